@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "form/form.hpp"
+#include "rulebook/rulebook.hpp"
+#include "score/score.hpp"
+
+// The audit: what a careful reviewer would find in one form, and nothing else.
+namespace jixiao::check {
+
+// Everything a check may look at. `scored` is null for target forms.
+struct Facts {
+  form::Form const& form;
+  score::ScoredForm const* scored;
+  rulebook::Scheme const* scheme;
+  rulebook::Rulebook const& rules;
+};
+
+// A check looks at the facts and reports through the sink. It needs its inputs to be present and is
+// silent otherwise.
+using Check = void (*)(Facts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
+
+struct Entry {
+  std::string_view run;  // as in rules/checks/<ID>.xml
+  Check check;
+};
+// All checks in code: a visible table, compared with the data by a house test.
+[[nodiscard]] std::span<Entry const> all();
+
+// Every check of the rulebook that applies to the form, in the rulebook's order; findings in the
+// order of severity, then of the form.
+[[nodiscard]] std::vector<Finding> from_form(Facts const& facts);
+
+}  // namespace jixiao::check

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "form/form.hpp"
+#include "grammar/vocabulary.hpp"
+
+namespace jixiao::form {
+
+// What a document gave: its forms in order, and what could not be read. Both may be non-empty.
+struct Reading {
+  std::vector<Form> forms;
+  Errors errors;
+};
+
+// Finds out the carrier (canonical XML, CSV/TSV, text extracted from PDF) and the encoding from the
+// bytes, and reads all forms. A document without any form, a form without indicators, broken or
+// binary bytes are errors that name the place. `name` is the file as the user gave it.
+[[nodiscard]] Reading from_bytes(std::string_view name, std::string_view bytes,
+                                 Vocabulary const& vocabulary);
+
+}  // namespace jixiao::form

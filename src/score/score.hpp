@@ -105,6 +105,13 @@ struct ScoredForm {
 [[nodiscard]] ScoredForm from_form(form::Form const& form, SchemeChoice const& choice,
                                    rulebook::Rulebook const& rules);
 
+// One row on its own, as `explain` shows it: typed, held against each other, scored, with its steps.
+[[nodiscard]] ScoredIndicator from_row(std::string_view target, std::string_view actual,
+                                       std::optional<Decimal> weight,
+                                       std::optional<Decimal> declared, RowContext const& row,
+                                       rulebook::Scheme const& scheme,
+                                       rulebook::Rulebook const& rules);
+
 // A number cell of a form: "97", "10.00分", "215,457.6", "95.8%" → 95.8; nothing when it is none.
 [[nodiscard]] std::optional<Decimal> number_in(std::string_view cell);
 

@@ -185,10 +185,10 @@ struct Problem {
 
 struct Expression {
   Node node = Empty{};
-  std::string subject;  // the thing it speaks of, where printed with it: 温度 in 温度14-24℃
-  std::string text;     // its own spelling, for a part of a larger expression only
-  std::vector<std::string> notes;  // rule ids of doubts: TV-UNIT-MALFORMED, FIELD-TRUNC
-  std::optional<Problem> problem;  // with Text only
+  std::string subject = {};  // the thing it speaks of, where printed with it: 温度 in 温度14-24℃
+  std::string text = {};     // its own spelling, for a part of a larger expression only
+  std::vector<std::string> notes = {};  // rule ids of doubts: TV-UNIT-MALFORMED, FIELD-TRUNC
+  std::optional<Problem> problem = {};  // with Text only
   friend bool operator==(Expression const&, Expression const&) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "base/ratio.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
+#include <numeric>
 #include <stdexcept>
 
 namespace jixiao {
@@ -12,6 +13,11 @@ constexpr Int128 int128_max = (((Int128{1} << 126) - 1) << 1) + 1;
 
 Int128 greatest_common_divisor(Int128 a, Int128 b) {
   if (a < 0) a = -a;
+  if (a >> 64 == 0 && b >> 64 == 0) {
+    auto const small =
+        std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
+    return small == 0 ? 1 : static_cast<Int128>(small);
+  }
   while (b != 0) {
     Int128 const rest = a % b;
     a = b;
@@ -35,6 +41,11 @@ struct Parts {
   Int128 numerator, denominator;
 };
 
+// Most quotients are small, and 128-bit division is dear.
+bool fits(Int128 value) {
+  return value == static_cast<std::int64_t>(value);
+}
+
 Parts reduce(Wide numerator, Wide denominator) {
   if (denominator < 0) {
     numerator = -numerator;
@@ -50,7 +61,11 @@ Parts reduce(Int128 numerator, Int128 denominator) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  Int128 const divisor = greatest_common_divisor(numerator, denominator);
+  Int128 const divisor = denominator == 1 ? 1 : greatest_common_divisor(numerator, denominator);
+  if (divisor == 1) return {numerator, denominator};
+  if (fits(numerator) && fits(denominator))
+    return {static_cast<std::int64_t>(numerator) / static_cast<std::int64_t>(divisor),
+            static_cast<std::int64_t>(denominator) / static_cast<std::int64_t>(divisor)};
   return {numerator / divisor, denominator / divisor};
 }
 
@@ -84,7 +99,12 @@ Decimal round_to(Int128 numerator, Int128 denominator, int places) {
 
 }  // namespace
 
-Ratio::Ratio(Decimal value) : Ratio(value, Decimal{1}) {}
+Ratio::Ratio(Decimal value) : numerator_(value.coefficient()) {
+  if (value.scale() == 0) return;
+  auto const parts = reduce(numerator_, power_of_ten(value.scale()));
+  numerator_ = parts.numerator;
+  denominator_ = parts.denominator;
+}
 
 Ratio::Ratio(Decimal numerator, Decimal denominator) {
   if (denominator.is_zero()) throw std::logic_error("ratio with a zero denominator");

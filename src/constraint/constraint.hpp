@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 #include "form/form.hpp"
@@ -19,13 +20,29 @@ enum class Polarity { higher_is_better, lower_is_better, exact, none };
 // What the direction rests on, for `because`.
 enum class PolarityFrom { relation, level2, name, assumed };
 
+// What a value speaks of: the subject printed with it, apart from the word of change that it ends in
+// (体检率 and increase for 体检率提高5%).
+struct Topic {
+  std::string subject;
+  ast::Direction change = ast::Direction::none;  // increase, decrease or none
+  std::vector<Topic> parts;                      // of a compound's parts
+};
+
 struct Constraint {
   ast::Expression expression;
+  Topic topic;
   std::string text;  // as printed
   Polarity polarity = Polarity::none;
   PolarityFrom polarity_from = PolarityFrom::assumed;
-  std::string polarity_word;         // the word in the name that decided: 成本, 发生率
+  std::string polarity_word;         // the word that decided: 成本 of the level, 事故 of the name
   std::optional<DateInterval> days;  // of a deadline or a date, once the year is known
+  // The last day under the looser reading of a deadline (12月前), where the words leave two.
+  std::optional<Date> loose;
+  // A date that ends in 前 or the like: a limit, and no day on which something happened.
+  bool limit = false;
+  int magnitude = 0;                  // the power of ten printed before the unit: 4 for 30万元
+  std::optional<int> year;            // of the form
+  std::optional<ast::Quantity> base;  // what a tariff is applied to, where it is known
 };
 
 // What the row says around the cell.
@@ -34,12 +51,22 @@ struct RowContext {
   std::string_view level1_key;  // "output", "" when unknown
   std::string_view level2_key;  // "cost"
   std::string_view name;        // 三级指标
+  // What a tariff (分档计费) is applied to; a form's row does not print it.
+  std::optional<ast::Quantity> base = {};
 };
 
 [[nodiscard]] Constraint target_from_text(std::string_view text, RowContext const& row,
                                           rulebook::Rulebook const& rules);
 [[nodiscard]] Constraint actual_from_text(std::string_view text, RowContext const& row,
                                           rulebook::Rulebook const& rules);
+
+// The same from an expression that is typed already.
+[[nodiscard]] Constraint target_from_expression(ast::Expression expression, std::string_view text,
+                                                RowContext const& row,
+                                                rulebook::Rulebook const& rules);
+[[nodiscard]] Constraint actual_from_expression(ast::Expression expression, std::string_view text,
+                                                RowContext const& row,
+                                                rulebook::Rulebook const& rules);
 
 // The key of a level-1 or level-2 name as printed ("产出指标（50分）" → "output"); "" when unknown.
 [[nodiscard]] std::string_view level1_key(std::string_view printed, Vocabulary const& vocabulary);

@@ -80,6 +80,8 @@ struct Indicator {
   Field weight;
   Field score;
   Field reason;
+  Field target_name;  // the name in the annual block, where it is printed otherwise: cut, reworded
+  std::vector<std::string> notes;  // PARSE-* ids: what the reader is unsure of in this row
   std::string at;
 };
 

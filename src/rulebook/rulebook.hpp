@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,10 +58,15 @@ struct Rulebook {
   std::map<std::string, Source, std::less<>> sources;
   Vocabulary vocabulary;
   Units units;
-  std::vector<Scheme> schemes;    // national default first, then by id
+  std::map<std::string, std::vector<Cite>, std::less<>> word_cites;  // by the list's name
+  std::map<std::string, std::vector<Cite>, std::less<>> unit_cites;  // by dimension
+  std::vector<Scheme> schemes;    // national default first, then by id; the latest edition of each
+  std::vector<Scheme> earlier;    // editions for earlier form years, see scheme(id, year)
   std::vector<CheckSpec> checks;  // in an order in which each follows what it is `after`
 
   [[nodiscard]] Scheme const* scheme(std::string_view id) const;
+  // The edition for forms of this year; the nearest where no edition covers it.
+  [[nodiscard]] Scheme const* scheme(std::string_view id, std::optional<int> year) const;
   [[nodiscard]] CheckSpec const* check(std::string_view id) const;
 };
 

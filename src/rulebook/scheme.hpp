@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,13 +33,21 @@ struct Cite {
   std::string note;
 };
 
-// A level-1 group (一级指标). `points` absent: the scheme leaves them to the project.
+// A level-1 group (一级指标). `points` absent: the scheme leaves them to the project. The execution
+// rate is no group: its points stand in ExecutionSpec, and both together make the total.
 struct GroupSpec {
-  std::string key;  // "execution", "output", "cost", "benefit", "satisfaction", …
+  std::string key;  // "output", "cost", "benefit", "satisfaction", "benefit+satisfaction", …
   Words name;
   std::vector<std::string> level1;  // the level-1 keys it takes in: 效益+满意度 together in Hubei
   std::optional<Decimal> points;
   bool required = false;  // its absence from a form is a finding
+};
+
+// Another split of the points (分值分配) for forms that set no indicator of some level-1 kind:
+// without cost 50/30/10 instead of 20/40/20/10.
+struct SplitSpec {
+  std::vector<std::string> without;  // level-1 keys
+  std::vector<GroupSpec> groups;
 };
 
 enum class ZeroBudget { error, zero, full };  // 0/0: cannot be computed, 0%, 100%
@@ -60,6 +69,16 @@ struct QuantitativeSpec {
   // 按照完成比例赋分: below the pass threshold nothing; above it w·r, or rescaled (r-t)/(1-t)
   std::optional<Ratio> pass_threshold;
   bool rescaled = false;
+  bool negative_as_zero = true;         // an actual value below 0 counts as 0
+  bool blank_target_unscored = false;   // a row whose target is blank is neither due nor scored
+  std::optional<Decimal> default_cost;  // most points of a default cost row
+};
+
+// The four rules (赋分规则) that an indicator of 财预〔2021〕101号 can name.
+enum class Assignment { direct, ratio_threshold, tier, satisfaction };
+struct AssignmentSpec {
+  Assignment rule = Assignment::direct;
+  Words name;  // 直接赋分 …
 };
 
 // Over-completion (超额完成). Ratios absent: the scheme names no number.
@@ -68,6 +87,16 @@ struct OverSpec {
   std::optional<Decimal> explain_from_when_target_zero;
   std::optional<Ratio> review_ratio;
   bool explanation_is_error = false;
+};
+
+// What the assessor may change by hand. A deduction (扣减分数) is taken off after the formula, not
+// below 0, and switches the tier check off for its row; a revision replaces the computed score.
+struct ManualSpec {
+  bool deduction = false;
+  bool revise_reverse_above = false;     // an upper bound was exceeded: B > A
+  bool revise_equal_different = false;   // an equality was not hit: B ≠ A
+  std::optional<Ratio> revise_positive;  // a lower bound was exceeded: B ≥ this · A
+  bool note_required = false;            // qualitative rows need a written note of completion
 };
 
 // One tier of the qualitative scale. The interval is of the weight: low closed, high closed only
@@ -105,6 +134,19 @@ struct BandSpec {
   bool high_closed = false;
 };
 
+// An objective ratio of the department-level tables (部门整体): 在职人员控制率, 三公经费变动率.
+// Above `full` each percentage point costs `off`; `proportional` pays points · ratio, never above.
+enum class RatioFormula { deduct_above, proportional };
+struct RatioSpec {
+  std::string key;
+  Words name;
+  Words of;  // what is divided by what
+  RatioFormula formula = RatioFormula::proportional;
+  Decimal points;
+  std::optional<Ratio> full;
+  std::optional<Decimal> off;
+};
+
 // Where a form's scores are printed.
 enum class ScoreLevel { indicator, group, none };
 
@@ -115,12 +157,15 @@ struct RecognitionSpec {
   std::vector<std::string> titles;      // words of the title
 };
 
-// Where a value of the scheme comes from: "execution.points" = 10, with its citation.
+// Where a value of the scheme comes from: "execution.points" = 10, with its citation. The path is
+// the members' names as below; parts of lists go by their key: groups.output.points, tiers.2,
+// tiers.2.labels, bands.good, ratios.staff-control, splits.cost.
 struct Provenance {
   std::string path;
-  std::string value;
+  std::string value;  // as the rule file writes it
   Cite cite;
-  std::string from;  // dated values: "2021-08-18", or ""
+  std::vector<Cite> also;  // further evidence
+  std::string from;        // dated values: "2021-08-18" or "2021", or ""
   std::string until;
   std::string inherited_from;  // the scheme it was taken over from, or ""
 };
@@ -129,24 +174,37 @@ struct Scheme {
   std::string id;
   std::string version;
   std::string inherits;
+  // The form years this edition of the scheme is for; nothing: no limit. A value is the one in
+  // force on the last day of the form's year.
+  std::optional<int> first_year;
+  std::optional<int> last_year;
   Words title;
   Words note;
+  std::vector<Cite> cites;  // of the scheme as a whole
   Decimal total{100};
   ScoreLevel score_level = ScoreLevel::indicator;
   std::vector<GroupSpec> groups;  // in the order of the form
+  std::vector<SplitSpec> splits;  // see groups_without
   ExecutionSpec execution;
   QuantitativeSpec quantitative;
+  std::vector<AssignmentSpec> assignments;
   OverSpec over;
+  ManualSpec manual;
   std::vector<TierSpec> tiers;
   SatisfactionSpec satisfaction;
   RoundingSpec rounding;
   std::vector<BandSpec> bands;  // empty: the scheme gives no grade
+  std::vector<RatioSpec> ratios;
   RecognitionSpec recognition;
   std::vector<Provenance> provenance;
 
   // The provenance of a value; nullptr when the scheme does not state it.
   [[nodiscard]] Provenance const* find(std::string_view path) const;
   [[nodiscard]] GroupSpec const* group_of(std::string_view level1_key) const;
+  // The groups for a form that sets no indicator of these level-1 keys: those of the split for
+  // exactly the missing ones among which the scheme has splits, else `groups`.
+  [[nodiscard]] std::vector<GroupSpec> const& groups_without(
+      std::span<std::string const> level1_keys) const;
   [[nodiscard]] BandSpec const* band_of(Decimal total) const;
 };
 

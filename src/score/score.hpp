@@ -43,6 +43,8 @@ struct ScoredIndicator {
   std::size_t row = 0;  // into Form::indicators
   std::string level1_key;
   std::string level2_key;
+  std::string name;   // 三级指标 as printed
+  std::string ratio;  // key of the scheme's objective ratio that scored it, or ""
   Constraint target;
   Constraint actual;
   Completion completion;
@@ -105,7 +107,8 @@ struct ScoredForm {
 [[nodiscard]] ScoredForm from_form(form::Form const& form, SchemeChoice const& choice,
                                    rulebook::Rulebook const& rules);
 
-// One row on its own, as `explain` shows it: typed, held against each other, scored, with its steps.
+// One row on its own, as `explain` shows it: typed, held against each other, scored, with its
+// steps.
 [[nodiscard]] ScoredIndicator from_row(std::string_view target, std::string_view actual,
                                        std::optional<Decimal> weight,
                                        std::optional<Decimal> declared, RowContext const& row,

@@ -24,7 +24,8 @@ class Units {
   // False when the name is known already. `dimension` groups what may be asked of a unit: money,
   // count, area, time, ratio, …
   bool add(std::string_view name, std::string_view dimension);
-  // 1 `name` = factor · `other`; both added before. False when one is unknown.
+  // 1 `name` = factor · `other`; both added before. False when one is unknown, the factor is not
+  // above 0, or what was related before says otherwise; std::overflow_error when it is not exact.
   bool relate(std::string_view name, Ratio const& factor, std::string_view other);
 
   [[nodiscard]] bool knows(std::string_view name) const;

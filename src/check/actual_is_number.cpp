@@ -1,0 +1,67 @@
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "check/checks.hpp"
+#include "check/report.hpp"
+#include "check/rows.hpp"
+
+namespace jixiao::check {
+
+namespace {
+
+bool is_number(ast::Expression const& target) {
+  if (auto const* compound = std::get_if<ast::Compound>(&target.node)) {
+    return !compound->parts.empty() &&
+           std::all_of(compound->parts.begin(), compound->parts.end(), is_number);
+  }
+  return std::holds_alternative<ast::Bound>(target.node) ||
+         std::holds_alternative<ast::Range>(target.node) ||
+         std::holds_alternative<ast::Approximate>(target.node) ||
+         std::holds_alternative<ast::Tolerance>(target.node) ||
+         std::holds_alternative<ast::Frequency>(target.node);
+}
+
+// An answer without any figure: 完成, 良好, 按规定执行.
+bool is_word(Constraint const& actual) {
+  auto const& node = actual.expression.node;
+  if (std::holds_alternative<ast::Completion>(node)) return true;
+  return (std::holds_alternative<ast::Qualitative>(node) ||
+          std::holds_alternative<ast::Reference>(node) ||
+          std::holds_alternative<ast::Text>(node)) &&
+         !has_figure(actual.text);
+}
+
+}  // namespace
+
+void actual_is_number(Facts const& facts, rulebook::CheckSpec const& spec,
+                      std::vector<Finding>& findings) {
+  for (auto const& row : rows_of(facts)) {
+    if (row.scored == nullptr || is_blank(row.printed->actual)) continue;
+    if (is_stroke(row.printed->actual)) continue;
+    Constraint const& target = row.scored->target;
+    Constraint const& actual = row.scored->actual;
+    if (!is_number(target.expression) || !has_figure(target.text) || !is_word(actual)) continue;
+    report(facts, spec, row.printed->at, subject_of(*row.printed),
+           {{"target", target.text}, {"actual", actual.text}}, findings);
+  }
+}
+
+// Satisfaction is a survey's result; a word alone shows no survey.
+void satisfaction_evidence(Facts const& facts, rulebook::CheckSpec const& spec,
+                           std::vector<Finding>& findings) {
+  auto const names = spec.words("names");
+  for (auto const& row : rows_of(facts)) {
+    if (row.scored == nullptr || is_blank(row.printed->actual)) continue;
+    if (is_stroke(row.printed->actual) || has_figure(*row.printed->actual)) continue;
+    auto const name = row.printed->name.value_or("");
+    bool const surveys = level1_of(facts, row) == "satisfaction" ||
+                         level2_of(facts, row) == "beneficiary-satisfaction" ||
+                         std::any_of(names.begin(), names.end(),
+                                     [&](std::string const& word) { return contains(name, word); });
+    if (!surveys) continue;
+    report(facts, spec, row.printed->at, subject_of(*row.printed),
+           {{"actual", *row.printed->actual}}, findings);
+  }
+}
+
+}  // namespace jixiao::check

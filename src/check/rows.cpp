@@ -1,0 +1,260 @@
+#include "check/rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace jixiao::check {
+
+namespace {
+
+bool is_one_of(std::string_view text, std::span<std::string_view const> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+constexpr std::array<std::string_view, 11> strokes{"/",  "//", "\\", "-",  "--", "—",
+                                                   "——", "–",  "*",  "**", "***"};
+constexpr std::array<std::string_view, 6> empty_reasons{"无",         "0",  "无偏差",
+                                                        "无偏差原因", "否", "."};
+
+bool is_numeral(char32_t c) {
+  constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两半";
+  return (c >= U'0' && c <= U'9') || numerals.find(c) != std::u32string_view::npos;
+}
+
+bool is_noted(form::Form const& form, std::initializer_list<std::string_view> ids) {
+  return std::any_of(form.notes.begin(), form.notes.end(), [&](std::string const& note) {
+    return std::find(ids.begin(), ids.end(), note) != ids.end();
+  });
+}
+
+// Row numbers that a name may begin with.
+constexpr std::array<std::string_view, 3> number_words{"指标", "任务", "目标"};
+
+// Bytes of leading numerals.
+std::size_t leading_numerals(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size()) {
+    auto const c = decode(text.substr(length));
+    if (!is_numeral(c.value)) break;
+    length += static_cast<std::size_t>(c.length);
+  }
+  return length;
+}
+
+}  // namespace
+
+bool is_blank(form::Field const& cell) {
+  return !cell || trim(*cell).empty();
+}
+
+bool is_stroke(form::Field const& cell) {
+  return cell && is_one_of(without_blanks(folded(*cell)), strokes);
+}
+
+bool no_reason(form::Field const& cell) {
+  return is_blank(cell) || is_stroke(cell) ||
+         is_one_of(without_blanks(folded(*cell)), empty_reasons);
+}
+
+std::optional<Decimal> number(form::Field const& cell) {
+  if (!cell) return std::nullopt;
+  return score::number_in(*cell);
+}
+
+int printed_places(std::string_view cell) {
+  std::string const text = folded(cell);
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  auto at = std::find_if(text.begin(), text.end(), is_digit);
+  at = std::find_if(at, text.end(), [&](char c) { return !is_digit(c) && c != ','; });
+  if (at == text.end() || *at != '.') return 0;
+  return static_cast<int>(std::find_if_not(at + 1, text.end(), is_digit) - (at + 1));
+}
+
+Decimal half_unit(int places) {
+  return *Decimal::make(5, std::min(places, 16) + 1);
+}
+
+bool has_figure(std::string_view text) {
+  std::string const plain = folded(text);
+  for (std::string_view rest = plain; !rest.empty();) {
+    auto const c = decode(rest);
+    if (is_numeral(c.value)) return true;
+    rest.remove_prefix(static_cast<std::size_t>(c.length));
+  }
+  return false;
+}
+
+bool is_empty(form::Indicator const& row) {
+  return is_blank(row.target) && is_blank(row.period_target) && is_blank(row.actual) &&
+         is_blank(row.weight) && is_blank(row.score) && is_blank(row.reason);
+}
+
+bool not_applicable(form::Indicator const& row) {
+  auto const says_nothing = [](form::Field const& cell) {
+    return is_blank(cell) || is_stroke(cell);
+  };
+  if (!is_stroke(row.target) && !is_stroke(row.actual) && !is_stroke(row.weight)) return false;
+  if (!says_nothing(row.target) || !says_nothing(row.actual)) return false;
+  auto const weight = number(row.weight);
+  return !weight || weight->is_zero();
+}
+
+std::vector<Row> rows_of(Facts const& facts) {
+  auto const& indicators = facts.form.indicators;
+  std::vector<Row> all(indicators.size());
+  for (std::size_t i = 0; i < indicators.size(); ++i) all[i].printed = &indicators[i];
+  if (facts.scored != nullptr) {
+    for (auto const& group : facts.scored->groups) {
+      for (auto const& scored : group.indicators) {
+        if (scored.row >= all.size()) continue;
+        all[scored.row].scored = &scored;
+        all[scored.row].group = &group;
+      }
+    }
+  }
+  std::erase_if(
+      all, [](Row const& row) { return is_empty(*row.printed) || not_applicable(*row.printed); });
+  return all;
+}
+
+std::string subject_of(form::Indicator const& row) {
+  if (!is_blank(row.name)) return std::string(trim(*row.name));
+  std::string subject;
+  for (auto const* part : {&row.level2, &row.slot}) {
+    if (is_blank(*part)) continue;
+    if (!subject.empty()) subject += ' ';
+    subject += trim(**part);
+  }
+  if (subject.empty() && !is_blank(row.level1)) subject = trim(*row.level1);
+  return subject;
+}
+
+std::string bare_name(std::string_view name) {
+  std::string const plain = without_blanks(folded(name));
+  std::string_view rest = plain;
+  for (auto word : number_words) {
+    if (!rest.starts_with(word)) continue;
+    auto const numerals = leading_numerals(rest.substr(word.size()));
+    if (numerals == 0) break;
+    auto const behind = rest.substr(word.size() + numerals);
+    if (behind.empty()) return {};
+    if (behind.starts_with(":") || behind.starts_with(".") || behind.starts_with("、")) {
+      rest = behind;
+    }
+    break;
+  }
+  if (auto const numerals = leading_numerals(rest); numerals > 0) {
+    auto const behind = rest.substr(numerals);
+    if (behind.starts_with("、") || behind.starts_with(".")) rest = behind;
+  }
+  for (std::string_view mark : {":", ".", "、"}) {
+    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+  }
+  return std::string(rest);
+}
+
+std::string level1_of(Facts const& facts, Row const& row) {
+  if (row.scored != nullptr) return row.scored->level1_key;
+  if (is_blank(row.printed->level1)) return {};
+  return std::string(level1_key(*row.printed->level1, facts.rules.vocabulary));
+}
+
+std::string level2_of(Facts const& facts, Row const& row) {
+  if (row.scored != nullptr) return row.scored->level2_key;
+  if (is_blank(row.printed->level2)) return {};
+  return std::string(level2_key(*row.printed->level2, facts.rules.vocabulary));
+}
+
+bool is_cost(Facts const& facts, Row const& row) {
+  return level1_of(facts, row) == "cost" || level2_of(facts, row) == "cost";
+}
+
+form::Group const* printed_group(Facts const& facts, score::ScoredGroup const& group) {
+  auto const& groups = facts.form.groups;
+  auto const same = std::find_if(groups.begin(), groups.end(), [&](form::Group const& printed) {
+    return printed.level1 == group.level1;
+  });
+  return same == groups.end() ? nullptr : &*same;
+}
+
+bool rows_have_weights(form::Form const& form) {
+  return std::any_of(form.indicators.begin(), form.indicators.end(),
+                     [](form::Indicator const& row) { return number(row.weight).has_value(); });
+}
+
+bool rows_have_scores(form::Form const& form) {
+  return std::any_of(form.indicators.begin(), form.indicators.end(),
+                     [](form::Indicator const& row) { return number(row.score).has_value(); });
+}
+
+bool has_full_score(Facts const& facts, Row const& row) {
+  auto const weight = number(row.printed->weight);
+  auto const score = number(row.printed->score);
+  if (weight && score) return !weight->is_zero() && *score >= *weight;
+  if (score || weight || row.group == nullptr || rows_have_scores(facts.form)) return false;
+  auto const* group = printed_group(facts, *row.group);
+  if (group == nullptr) return false;
+  auto const group_weight = number(group->weight);
+  auto const group_score = number(group->score);
+  return group_weight && group_score && !group_weight->is_zero() && *group_score >= *group_weight;
+}
+
+bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_way) {
+  if (row.scored == nullptr) return false;
+  auto const& target = row.scored->target;
+  auto const& completion = row.scored->completion;
+  if (std::holds_alternative<ast::Range>(target.expression.node)) {
+    return completion.target && completion.actual && *completion.actual > *completion.target;
+  }
+  auto const* bound = std::get_if<ast::Bound>(&target.expression.node);
+  if (bound == nullptr || !bound->implicit) return false;
+  auto const name = row.printed->name.value_or("");
+  auto const named = [&](std::string const& word) { return contains(name, word); };
+  if (std::any_of(either_way.begin(), either_way.end(), named)) return true;
+  return bound->quantity.value.is_zero() && target.polarity != Polarity::lower_is_better;
+}
+
+bool is_doubtful(form::Indicator const& row) {
+  return std::any_of(row.notes.begin(), row.notes.end(), [](std::string const& note) {
+    return note != "PARSE-ONE-BLOCK" && note != "PARSE-VALUE";
+  });
+}
+
+bool has_lost_cells(form::Form const& form) {
+  return is_noted(form, {"PARSE-CELL"});
+}
+
+bool is_complete(Facts const& facts) {
+  if (is_noted(facts.form, {"PARSE-TRUNCATED", "PARSE-CELL", "PARSE-STRAY"})) return false;
+  if (!facts.form.is_self_assessment()) return true;
+  if (facts.form.total) return true;
+  return facts.scheme != nullptr && facts.scheme->score_level == rulebook::ScoreLevel::none;
+}
+
+std::optional<Performance> performance_of(Facts const& facts) {
+  auto const total = number(facts.form.total);
+  auto const weight = number(facts.form.funds.weight);
+  auto const score = number(facts.form.funds.score);
+  if (facts.scheme == nullptr || !total || !weight || !score) return std::nullopt;
+  Performance const performance{*total - *score, facts.scheme->total - *weight};
+  if (performance.full <= Decimal{} || performance.declared.is_negative()) return std::nullopt;
+  return performance;
+}
+
+std::optional<Ratio> execution_rate(Facts const& facts) {
+  if (facts.scored == nullptr) return std::nullopt;
+  auto const& execution = facts.scored->execution;
+  if (execution.adjusted && execution.executed && *execution.adjusted > Decimal{}) {
+    return Ratio(*execution.executed, *execution.adjusted);
+  }
+  if (!execution.printed_rate || is_blank(facts.form.funds.rate)) return std::nullopt;
+  // 0.958 without a percent sign may be the quotient itself: what is doubtful is not used.
+  if (!contains(folded(*facts.form.funds.rate), "%") && *execution.printed_rate <= Decimal{2}) {
+    return std::nullopt;
+  }
+  return Ratio(*execution.printed_rate, Decimal{100});
+}
+
+}  // namespace jixiao::check

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.hpp"
+
+// The form as the checks look at it: its rows with what they were scored, and the questions that
+// many checks ask of a cell, a row or the whole form in the same words.
+namespace jixiao::check {
+
+// A cell that says nothing: absent, or only blanks.
+[[nodiscard]] bool is_blank(form::Field const& cell);
+// A stroke that stands for “does not apply” or was left in place of a value: / — - *.
+[[nodiscard]] bool is_stroke(form::Field const& cell);
+// Nothing that could count as an explanation: blank, a stroke, 无, 0.
+[[nodiscard]] bool no_reason(form::Field const& cell);
+// The number a cell prints; nothing when it prints none.
+[[nodiscard]] std::optional<Decimal> number(form::Field const& cell);
+// Decimals printed behind the point of the first number of the cell; 0 without a point.
+[[nodiscard]] int printed_places(std::string_view cell);
+// Half a unit of the last digit printed, as 98.6 may stand for anything from 98.55 to 98.65.
+[[nodiscard]] Decimal half_unit(int places);
+// True when the text holds a figure: a digit, or 百分之, or a Chinese numeral.
+[[nodiscard]] bool has_figure(std::string_view text);
+
+// A row that states something. `scored` and `group` are null for target forms.
+struct Row {
+  form::Indicator const* printed = nullptr;
+  score::ScoredIndicator const* scored = nullptr;
+  score::ScoredGroup const* group = nullptr;
+};
+
+// No value, no points, no reason: a row left open, with or without a name.
+[[nodiscard]] bool is_empty(form::Indicator const& row);
+// The target cell is a stroke, or blank beside strokes: the row asks for nothing.
+[[nodiscard]] bool not_applicable(form::Indicator const& row);
+// Rows that state something and apply, in the form's order.
+[[nodiscard]] std::vector<Row> rows_of(Facts const& facts);
+// The row's name, or what else identifies it: “经济效益指标 任务2”.
+[[nodiscard]] std::string subject_of(form::Indicator const& row);
+// Its name as names are compared: folded, without blanks and without its number (指标1：, 任务2：).
+[[nodiscard]] std::string bare_name(std::string_view name);
+
+// "output", "benefit", …; "quantity", "cost", …; "" when the name is none of the words known.
+[[nodiscard]] std::string level1_of(Facts const& facts, Row const& row);
+[[nodiscard]] std::string level2_of(Facts const& facts, Row const& row);
+[[nodiscard]] bool is_cost(Facts const& facts, Row const& row);
+
+// The level-1 block that prints points of its own; nullptr when it prints none.
+[[nodiscard]] form::Group const* printed_group(Facts const& facts, score::ScoredGroup const& group);
+// Some row prints points (分值), respectively a score (得分).
+[[nodiscard]] bool rows_have_weights(form::Form const& form);
+[[nodiscard]] bool rows_have_scores(form::Form const& form);
+// The row was given all its points: its own score says so, or, where only the group is scored, the
+// group's does.
+[[nodiscard]] bool has_full_score(Facts const& facts, Row const& row);
+
+// Whether the value misses the target cannot be told for certain: a bare number under a name with
+// one of the words `either_way` (人员控制率 100%); a bare 0 for something that is not known to be
+// an evil, where more likely a sign or a figure was lost in print than that 43 events were 43 too
+// many; more than the upper end of a range (4200人 for 3400-4000人).
+[[nodiscard]] bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_way);
+
+// The reader is not sure what belongs to this row: cut or split cells, a guessed level or pair.
+[[nodiscard]] bool is_doubtful(form::Indicator const& row);
+// Some cell of the grid could not be placed: a blank may be its place.
+[[nodiscard]] bool has_lost_cells(form::Form const& form);
+// The form was read to its end: its total line is there, or its scheme knows none, and the reader
+// has lost nothing on the way. Only then is something that was not found missing from the form.
+[[nodiscard]] bool is_complete(Facts const& facts);
+
+// Points declared for everything but the execution rate, and what they could be at most; nothing
+// unless the total and both numbers of the execution rate are printed.
+struct Performance {
+  Decimal declared;
+  Decimal full;
+};
+[[nodiscard]] std::optional<Performance> performance_of(Facts const& facts);
+
+// The execution rate: the quotient of the amounts, else the rate printed.
+[[nodiscard]] std::optional<Ratio> execution_rate(Facts const& facts);
+
+}  // namespace jixiao::check

@@ -1,0 +1,88 @@
+#include "completion/compare.hpp"
+
+namespace jixiao {
+namespace {
+
+struct GoalOf {
+  Polarity polarity;
+
+  std::optional<Goal> operator()(ast::Bound const& bound) const {
+    return of(bound.quantity, bound.implicit ? std::nullopt : std::optional{bound.relation});
+  }
+  std::optional<Goal> operator()(ast::Approximate const& about) const {
+    return of(about.quantity, std::nullopt);
+  }
+  std::optional<Goal> operator()(ast::Range const& range) const {
+    return Goal{Ratio{range.low}, Ratio{range.high}, range.low_open, range.high_open, false,
+                range.unit};
+  }
+  std::optional<Goal> operator()(ast::Tolerance const& band) const {
+    return Goal{Ratio{band.value - band.minus},
+                Ratio{band.value + band.plus},
+                false,
+                false,
+                false,
+                band.unit};
+  }
+  template <class Other>
+  std::optional<Goal> operator()(Other const&) const {
+    return std::nullopt;
+  }
+
+  std::optional<Goal> of(ast::Quantity const& quantity,
+                         std::optional<ast::Relation> relation) const {
+    Ratio const value{quantity.value};
+    Goal goal;
+    goal.unit = quantity.unit;
+    if (!relation)
+      relation =
+          polarity == Polarity::lower_is_better ? ast::Relation::at_most : ast::Relation::equal;
+    switch (*relation) {
+      case ast::Relation::more_than: goal.low_open = true; [[fallthrough]];
+      case ast::Relation::at_least: goal.low = value; break;
+      case ast::Relation::less_than: goal.high_open = true; [[fallthrough]];
+      case ast::Relation::at_most: goal.high = value; break;
+      case ast::Relation::equal:
+        goal.low = goal.high = value;
+        goal.equality = true;
+        break;
+    }
+    return goal;
+  }
+};
+
+struct SpanOf {
+  std::optional<Span> operator()(ast::Bound const& bound) const {
+    Ratio const value{bound.quantity.value};
+    Span span{value, value, bound.quantity.unit, std::nullopt};
+    if (!bound.implicit && bound.relation != ast::Relation::equal) span.relation = bound.relation;
+    return span;
+  }
+  std::optional<Span> operator()(ast::Approximate const& about) const {
+    Ratio const value{about.quantity.value};
+    return Span{value, value, about.quantity.unit, std::nullopt};
+  }
+  std::optional<Span> operator()(ast::Range const& range) const {
+    return Span{Ratio{range.low}, Ratio{range.high}, range.unit, std::nullopt};
+  }
+  std::optional<Span> operator()(ast::Tolerance const& band) const {
+    return Span{Ratio{band.value - band.minus}, Ratio{band.value + band.plus}, band.unit,
+                std::nullopt};
+  }
+  template <class Other>
+  std::optional<Span> operator()(Other const&) const {
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::optional<Goal> goal_of(ast::Expression const& target, Polarity polarity) {
+  return std::visit(GoalOf{polarity}, target.node);
+}
+
+std::optional<Span> span_of(ast::Expression const& actual) {
+  return std::visit(SpanOf{}, actual.node);
+}
+
+}  // namespace jixiao

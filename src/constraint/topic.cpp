@@ -1,0 +1,49 @@
+#include "constraint/topic.hpp"
+
+#include "base/text.hpp"
+#include "constraint/polarity.hpp"
+
+namespace jixiao {
+namespace {
+
+// Takes the word of change off the end; a word that keeps things as they are (保持) is none.
+ast::Direction take_change(std::string& subject, Vocabulary const& vocabulary) {
+  Word const* word = longest_ending(List::direction, subject, vocabulary);
+  if (word == nullptr) return ast::Direction::none;
+  auto const change = word->means == "increase"   ? ast::Direction::increase
+                      : word->means == "decrease" ? ast::Direction::decrease
+                                                  : ast::Direction::none;
+  if (change != ast::Direction::none) subject.resize(subject.size() - word->spelling.size());
+  return change;
+}
+
+Topic printed_topic(ast::Expression const& expression, ast::Direction in_name,
+                    Vocabulary const& vocabulary) {
+  Topic topic;
+  topic.subject = without_blanks(folded(expression.subject));
+  topic.change = take_change(topic.subject, vocabulary);
+  if (topic.change == ast::Direction::none && expression.subject.empty()) topic.change = in_name;
+  if (auto const* compound = std::get_if<ast::Compound>(&expression.node))
+    for (ast::Expression const& part : compound->parts)
+      topic.parts.push_back(printed_topic(part, in_name, vocabulary));
+  return topic;
+}
+
+}  // namespace
+
+Topic topic_of(ast::Expression const& expression, std::string_view name,
+               Vocabulary const& vocabulary) {
+  std::string proper = name_proper(name);
+  return printed_topic(expression, take_change(proper, vocabulary), vocabulary);
+}
+
+void turn_by_change(Constraint& target) {
+  bool const told = target.polarity_from == PolarityFrom::level2 ||
+                    target.polarity_from == PolarityFrom::name;
+  if (!told || target.topic.change != ast::Direction::decrease) return;
+  target.polarity = Polarity::exact;
+  target.polarity_from = PolarityFrom::assumed;
+  target.polarity_word.clear();
+}
+
+}  // namespace jixiao

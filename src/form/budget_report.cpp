@@ -1,0 +1,152 @@
+#include "form/budget_report.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "form/running_text.hpp"
+
+namespace jixiao::form {
+namespace {
+
+enum Column : std::size_t { initial, adjusted, executed, rate, columns };
+
+struct Figures {
+  std::string name;
+  std::string unit;
+  std::string cells[columns];
+  std::string_view begin;
+};
+
+bool drop_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix)) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+// Of what stands before an amount: the subject, after a year or a colon.
+std::string subject_of(std::string_view text) {
+  if (auto const colon = text.rfind(':'); colon != std::string_view::npos)
+    text.remove_prefix(colon + 1);
+  for (std::size_t i = text.size(); i-- > 0;) {
+    constexpr std::string_view year = "年";
+    if (i < 4 || !text.substr(i).starts_with(year) || !budget_year(text.substr(i - 4))) continue;
+    text.remove_prefix(i + year.size());
+    if (text.starts_with("度")) text.remove_prefix(std::string_view("度").size());
+    break;
+  }
+  return std::string(text);
+}
+
+class Report {
+ public:
+  Report(RunningText const& text, BudgetWords const& words) : text_(text), words_(words) {}
+
+  void read(std::string_view sentence) {
+    if (auto const year = budget_year(sentence)) year_ = *year;
+    Figures figures;
+    for (auto const clause : clauses_of(sentence)) {
+      if (read_rate(clause, figures) || read_change(clause)) {
+        figures = {};
+        continue;
+      }
+      read_amount(clause, figures);
+    }
+  }
+
+  [[nodiscard]] std::vector<BudgetTable> tables(std::string_view name) {
+    for (auto& table : tables_) {
+      auto const& first = table.rows.front().at;
+      auto const& last = table.rows.back().at;
+      table.source = {std::string(name),
+                      first.substr(0, first.find('-')) + "-" + last.substr(last.find('-') + 1)};
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  // 完成73.17亿元; 年初预算263.16万元
+  void read_amount(std::string_view clause, Figures& figures) const {
+    MoneyInText money;
+    if (!find_money(clause, 0, money)) return;
+    auto head = clause.substr(0, money.begin);
+    Column const column = column_of(head);
+    auto const subject = subject_of(head);
+    bool const same = subject.empty() && figures.unit == money.unit &&
+                      figures.cells[column].empty() && !figures.name.empty();
+    if (!same) figures = {subject, money.unit, {}, clause};
+    figures.cells[column] = money.number;
+    MoneyInText second;
+    if (find_money(clause, money.end, second)) figures = {};
+  }
+
+  // The words right before the amount, taken off `head`.
+  [[nodiscard]] Column column_of(std::string_view& head) const {
+    if (auto const n = words_.suffix(head, "initial")) return head.remove_suffix(n), initial;
+    if (auto const n = words_.suffix(head, "adjusted")) return head.remove_suffix(n), adjusted;
+    if (auto const n = words_.suffix(head, "done")) head.remove_suffix(n);
+    return executed;
+  }
+
+  // 为调整预算（以下简称预算）的100.7%
+  bool read_rate(std::string_view clause, Figures& figures) {
+    if (!words_.begins_with(clause, "of") && !words_.begins_with(clause, "done")) return false;
+    if (!clause.ends_with('%') || !contains(clause, "预算")) return false;
+    auto const digit = clause.find_last_not_of("0123456789.-", clause.size() - 2);
+    auto number = clause.substr(digit + 1);
+    auto head = clause.substr(0, digit + 1);
+    drop_suffix(head, "的");
+    if (head.ends_with(')')) head = head.substr(0, head.rfind('('));
+    if (number.size() < 2 || !head.ends_with("预算") || figures.name.empty()) return false;
+    figures.cells[rate] = std::string(number);
+    keep(figures, clause);
+    return true;
+  }
+
+  // 由年初31.74亿元调整为30.1亿元
+  bool read_change(std::string_view clause) {
+    MoneyInText from;
+    MoneyInText to;
+    if (!find_money(clause, 0, from) || !find_money(clause, from.end, to)) return false;
+    auto head = clause.substr(0, from.begin);
+    auto const n = words_.suffix(head, "from-initial");
+    auto const between = clause.substr(from.end, to.begin - from.end);
+    if (n == 0 || words_.meaning(between) != "to-adjusted" || from.unit != to.unit) return false;
+    head.remove_suffix(n);
+    Figures figures{subject_of(head), from.unit, {from.number, to.number, "", ""}, clause};
+    if (!figures.name.empty()) keep(figures, clause);
+    return true;
+  }
+
+  void keep(Figures const& figures, std::string_view last_clause) {
+    auto table = std::ranges::find(tables_, figures.unit, &BudgetTable::money_unit);
+    if (table == tables_.end()) {
+      table = tables_.insert(table, BudgetTable{});
+      table->money_unit = figures.unit;
+      if (!year_.empty()) table->year = year_;
+      table->columns = {"年初预算数", "调整预算数", "执行数", "为预算%"};
+    }
+    auto const* const end = last_clause.data() + last_clause.size();
+    auto const size = static_cast<std::size_t>(end - figures.begin.data());
+    table->rows.push_back({figures.name,
+                           1,
+                           {std::begin(figures.cells), std::end(figures.cells)},
+                           text_.at({figures.begin.data(), size})});
+  }
+
+  RunningText const& text_;
+  BudgetWords const& words_;
+  std::string year_;
+  std::vector<BudgetTable> tables_;
+};
+
+}  // namespace
+
+std::vector<BudgetTable> report_tables(std::string_view name, std::span<BudgetLine const> lines,
+                                       BudgetWords const& words) {
+  RunningText const text(lines);
+  Report report(text, words);
+  for (auto const sentence : text.sentences()) report.read(sentence);
+  return report.tables(name);
+}
+
+}  // namespace jixiao::form

@@ -1,0 +1,161 @@
+#include "form/read.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+#include "base/text.hpp"
+#include "form/bytes.hpp"
+#include "form/from_csv.hpp"
+#include "form/from_grid.hpp"
+#include "form/from_html.hpp"
+#include "form/from_office.hpp"
+#include "form/from_pdf.hpp"
+#include "form/from_tables.hpp"
+#include "form/from_text.hpp"
+#include "form/from_xml.hpp"
+#include "form/segments.hpp"
+#include "form/target_forms.hpp"
+
+namespace jixiao::form {
+namespace {
+
+// A `<p>` at the start of extracted text makes no XML.
+bool is_xml(std::string_view text) {
+  text = trim(text);
+  return text.starts_with("<?xml") || text.starts_with("<!") || text.starts_with("<form");
+}
+
+bool has_ending(std::string_view name, std::string_view ending) {
+  if (name.size() < ending.size()) return false;
+  auto const tail = name.substr(name.size() - ending.size());
+  for (std::size_t i = 0; i < tail.size(); ++i)
+    if ((tail[i] | 0x20) != (ending[i] | 0x20)) return false;
+  return true;
+}
+
+Reading read_grid(std::string_view name, Result<Grid> grid, Vocabulary const& vocabulary) {
+  if (!grid.has_value()) return {{}, grid.error()};
+  return from_grid(name, *grid, vocabulary);
+}
+
+// The text without the lines of its target tables, whose numbers stay.
+std::string without_targets(std::string_view text, std::vector<TargetForm> const& targets) {
+  std::string out;
+  out.reserve(text.size());
+  auto target = targets.begin();
+  for (std::size_t start = 0, line = 1; start < text.size(); ++line) {
+    std::size_t const end = std::min(text.find('\n', start), text.size());
+    while (target != targets.end() && line > target->last) ++target;
+    bool const inside = target != targets.end() && line >= target->first;
+    if (!inside) out += text.substr(start, end - start);
+    out += '\n';
+    start = end + 1;
+  }
+  return out;
+}
+
+bool has_other_forms(Grid const& grid, Vocabulary const& vocabulary) {
+  auto const segments = segments_of(grid, vocabulary);
+  return !segments.forms.empty() ||
+         std::ranges::any_of(segments.titles_without_heads, [](Title const& title) {
+           return title.kind != Kind::project_target && title.kind != Kind::department_target;
+         });
+}
+
+std::size_t first_line(Form const& form) {
+  std::size_t line = 0;
+  std::from_chars(form.source.at.data(), form.source.at.data() + form.source.at.size(), line);
+  return line;
+}
+
+// The lines of a form, to be left alone by the other readers.
+LineRange lines_of(Form const& form) {
+  auto const& at = form.source.at;
+  LineRange out{first_line(form), first_line(form)};
+  if (auto const dash = at.find('-'); dash != std::string::npos)
+    std::from_chars(at.data() + dash + 1, at.data() + at.size(), out.last);
+  return out;
+}
+
+// Budget tables and statements, from the lines that belong to no form.
+void add_budget(Reading& out, std::string_view name, std::string_view text,
+                Vocabulary const& vocabulary) {
+  std::vector<LineRange> forms;
+  for (auto const& form : out.forms) forms.push_back(lines_of(form));
+  out.budget_tables = budget_tables(name, text, forms, vocabulary);
+  out.statements = department_statements(name, text);
+}
+
+// Target tables are read from the text itself, since their cells lie broken over its lines; the
+// rest of the document as a grid.
+template <class ToGrid>
+Reading read_forms(std::string_view name, std::string_view text, Vocabulary const& vocabulary,
+                   ToGrid const& to_grid) {
+  auto targets = target_forms(name, text, vocabulary);
+  if (targets.empty()) return read_grid(name, to_grid(text), vocabulary);
+  auto const grid = to_grid(without_targets(text, targets));
+  Reading out;
+  if (!grid.has_value())
+    out.errors = grid.error();
+  else if (has_other_forms(*grid, vocabulary))
+    out = from_grid(name, *grid, vocabulary);
+  for (auto& target : targets) out.forms.push_back(std::move(target.form));
+  std::ranges::stable_sort(out.forms, {}, first_line);
+  return out;
+}
+
+template <class ToGrid>
+Reading read_text(std::string_view name, std::string_view text, Vocabulary const& vocabulary,
+                  ToGrid const& to_grid) {
+  auto out = read_forms(name, text, vocabulary, to_grid);
+  add_budget(out, name, text, vocabulary);
+  return out;
+}
+
+Reading read_html(std::string_view name, std::string_view text, Vocabulary const& vocabulary,
+                  Limits const& limits) {
+  auto grid = grid_from_html(name, text, limits);
+  if (!grid.has_value()) return {{}, grid.error()};
+  return from_tables(name, std::move(*grid), vocabulary);
+}
+
+Reading read_pdf(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
+                 Limits const& limits) {
+  auto pdf = text_of_pdf(name, bytes, limits);
+  if (!pdf.has_value()) return {{}, pdf.error()};
+  auto const to_grid = [&](std::string_view rest) { return grid_from_text(name, rest); };
+  auto out = read_text(name, pdf->text, vocabulary, to_grid);
+  if (out.forms.empty())
+    if (auto laid_out = read_text(name, pdf->laid_out, vocabulary, to_grid);
+        !laid_out.forms.empty())
+      out = std::move(laid_out);
+  std::ranges::move(pdf->errors, std::back_inserter(out.errors));
+  return out;
+}
+
+}  // namespace
+
+Reading from_bytes(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
+                   Limits const& limits) {
+  if (bytes.starts_with("PK")) return from_office(name, bytes, vocabulary, limits);
+  if (is_legacy_office(bytes)) return {{}, {refuse_legacy_office(name, bytes)}};
+  if (is_pdf(bytes)) return read_pdf(name, bytes, vocabulary, limits);
+  auto const text = decode_bytes(name, bytes);
+  if (!text.has_value()) return {{}, text.error()};
+  if (is_html(*text)) return read_html(name, *text, vocabulary, limits);
+  if (is_xml(*text) || has_ending(name, ".xml")) return from_xml(name, *text);
+  auto const delimiter = csv_delimiter(*text, vocabulary);
+  bool const tsv = has_ending(name, ".tsv");
+  auto const from_csv = [&](char separator) {
+    return read_text(name, *text, vocabulary,
+                     [&](std::string_view rest) { return grid_from_csv(name, rest, separator); });
+  };
+  if (delimiter && (tsv || has_ending(name, ".csv") || *delimiter != '\t'))
+    return from_csv(*delimiter);
+  if (has_ending(name, ".csv") || tsv) return from_csv(tsv ? '\t' : ',');
+  return read_text(name, *text, vocabulary,
+                   [&](std::string_view rest) { return grid_from_text(name, rest); });
+}
+
+}  // namespace jixiao::form

@@ -1,0 +1,110 @@
+#include "form/running_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+
+namespace jixiao::form {
+namespace {
+
+constexpr std::array<std::string_view, 4> money_units{"亿元", "百万元", "万元", "元"};
+constexpr std::string_view full_stop = "。";
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Bytes of the number that `text` begins with: -660, 6,061.09.
+std::size_t number_at(std::string_view text) {
+  std::size_t size = text.starts_with('-') ? 1 : 0;
+  auto const digits = [&] {
+    std::size_t const from = size;
+    while (size < text.size() && is_digit(text[size])) ++size;
+    return size - from;
+  };
+  if (digits() == 0) return 0;
+  while (size + 3 < text.size() && text[size] == ',' && is_digit(text[size + 1]) &&
+         is_digit(text[size + 2]) && is_digit(text[size + 3]))
+    size += 4;
+  if (size + 1 < text.size() && text[size] == '.' && is_digit(text[size + 1])) {
+    ++size;
+    digits();
+  }
+  return size;
+}
+
+}  // namespace
+
+RunningText::RunningText(std::span<BudgetLine const> lines) {
+  for (auto const& line : lines) {
+    if (line.tabs) continue;
+    std::string words = without_blanks(folded(line.text));
+    std::erase(words, '*');
+    // A list may go without marks between its lines.
+    if (words.ends_with('%')) words += ';';
+    text_ += words;
+    line_.resize(text_.size(), line.number);
+  }
+}
+
+std::vector<std::string_view> RunningText::sentences() const {
+  std::vector<std::string_view> out;
+  std::string_view rest = text_;
+  while (!rest.empty()) {
+    auto const stop = std::min(rest.find(full_stop), rest.find(';'));
+    if (stop == std::string_view::npos) {
+      out.push_back(rest);
+      break;
+    }
+    out.push_back(rest.substr(0, stop));
+    rest.remove_prefix(stop + (rest[stop] == ';' ? 1 : full_stop.size()));
+  }
+  std::erase_if(out, [](std::string_view part) { return part.empty(); });
+  return out;
+}
+
+std::string RunningText::at(std::string_view part) const {
+  if (part.empty()) return {};
+  auto const begin = static_cast<std::size_t>(part.data() - text_.data());
+  auto const first = line_[begin];
+  auto const last = line_[begin + part.size() - 1];
+  return first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last);
+}
+
+std::vector<std::string_view> clauses_of(std::string_view sentence) {
+  std::vector<std::string_view> out;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence[i] != ',') continue;
+    bool const in_number = i > 0 && is_digit(sentence[i - 1]) && i + 3 < sentence.size() &&
+                           is_digit(sentence[i + 1]) && is_digit(sentence[i + 2]) &&
+                           is_digit(sentence[i + 3]);
+    if (in_number) continue;
+    out.push_back(sentence.substr(start, i - start));
+    start = i + 1;
+  }
+  out.push_back(sentence.substr(start));
+  return out;
+}
+
+bool find_money(std::string_view clause, std::size_t from, MoneyInText& found) {
+  for (std::size_t i = from; i < clause.size(); ++i) {
+    if (!is_digit(clause[i]) || (i > 0 && is_digit(clause[i - 1]))) continue;
+    std::size_t const begin = i > 0 && clause[i - 1] == '-' ? i - 1 : i;
+    auto const size = number_at(clause.substr(begin));
+    auto const rest = clause.substr(begin + size);
+    for (auto const unit : money_units)
+      if (rest.starts_with(unit)) {
+        found = {begin, begin + size + unit.size(), std::string(clause.substr(begin, size)),
+                 std::string(unit)};
+        return true;
+      }
+    i = begin + size - 1;
+  }
+  return false;
+}
+
+}  // namespace jixiao::form

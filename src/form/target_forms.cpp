@@ -1,0 +1,197 @@
+#include "form/target_forms.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "form/target_fields.hpp"
+#include "form/target_find.hpp"
+#include "form/target_flow.hpp"
+#include "form/target_free.hpp"
+#include "form/target_layout.hpp"
+#include "form/target_pairs.hpp"
+
+namespace jixiao::form {
+namespace {
+
+constexpr std::size_t shortest_page_title = 36;  // bytes
+// No table is longer; what is would cost more than it is worth, and is left unread.
+constexpr std::size_t most_grid_lines = 3000;
+constexpr std::size_t most_page_lines = 600;
+
+std::optional<std::string> printed_year(std::string_view line) {
+  std::string bare = folded(line);
+  std::erase_if(bare, [](char c) { return c == '(' || c == ')'; });
+  return year_in(bare);
+}
+
+// The parts of 绩效指标, printed down the side of the grid one below the other.
+class Side {
+ public:
+  explicit Side(TargetJudge const& judge) : judge_(judge) {}
+
+  // How many of the lines from `i` spell it.
+  std::size_t at(std::span<TargetLine const> lines, std::size_t i) const {
+    constexpr std::size_t most_lines = 4;
+    std::string text;
+    std::size_t found = 0;
+    for (std::size_t k = i; k < std::min(lines.size(), i + most_lines); ++k) {
+      if (lines[k].pieces.size() != 1) break;
+      text += lines[k].text;
+      if (judge_.is_side(text)) found = k - i + 1;
+    }
+    return found;
+  }
+
+ private:
+  TargetJudge const& judge_;
+};
+
+class Reader {
+ public:
+  Reader(std::string_view name, std::span<TargetLine const> lines, TargetJudge& judge)
+      : name_(name), lines_(lines), judge_(judge) {}
+
+  Form read(TargetTable const& table) {
+    Form form;
+    form.kind = table.kind;
+    form.source.file = std::string(name_);
+    form.source.at = fmt::format("{}-{}", lines_[table.begin].number, lines_[table.end - 1].number);
+    if (table.title) form.title = std::string(lines_[*table.title].text);
+    read_year(form, table);
+    std::size_t const above = table.title ? *table.title + 1 : table.begin;
+    auto const header = without_side(lines_.subspan(above, table.heads - above));
+    read_target_fields(form, header, lines_.subspan(table.signature, table.end - table.signature),
+                       judge_);
+    if (is_too_large(table))
+      form.notes.emplace_back("PARSE-TOO-LARGE");
+    else
+      add_indicators(form, read_rows(table), table.two_blocks, judge_);
+    if (table.scattered) form.notes.emplace_back("PARSE-SCATTERED");
+    return form;
+  }
+
+ private:
+  bool is_too_large(TargetTable const& table) const {
+    if (table.signature - table.grid > most_grid_lines) return true;
+    if (!keeps_columns(lines_[table.heads])) return false;
+    std::size_t page = 0;
+    for (std::size_t i = table.grid; i < table.signature; ++i) {
+      page = lines_[i].page_start ? 0 : page + 1;
+      if (page > most_page_lines) return true;
+    }
+    return false;
+  }
+
+  TargetRows read_rows(TargetTable const& table) {
+    if (table.scattered) return read_free(grid_lines(table), table.two_blocks, judge_);
+    if (keeps_columns(lines_[table.heads])) return read_pages(table);
+    return read_flow(grid_lines(table), table.two_blocks, judge_);
+  }
+
+  // Columns may shift from one page to the next; so each page is laid out for itself, under its own
+  // heads where they are printed again.
+  TargetRows read_pages(TargetTable const& table) {
+    TargetRows all;
+    TargetLine const* heads = &lines_[table.heads];
+    std::vector<TargetLine> page;
+    auto const read_page = [&] {
+      TargetRow const last = all.rows.empty() ? TargetRow{} : all.rows.back();
+      auto rows = read_layout(lay_in_columns(*heads, page, judge_), table.two_blocks,
+                              all.rows.empty() ? nullptr : &last, judge_);
+      for (auto& row : rows.rows) all.rows.push_back(std::move(row));
+      all.cost += rows.cost;
+      page.clear();
+    };
+    for (std::size_t i = table.grid; i < table.signature; ++i) {
+      bool const repeated = target_heads(lines_[i], judge_).has_value();
+      if ((lines_[i].page_start || repeated) && !page.empty()) read_page();
+      if (repeated) heads = &lines_[i];
+      if (!repeated && !is_furniture(lines_[i])) page.push_back(lines_[i]);
+    }
+    if (!page.empty()) read_page();
+    return all;
+  }
+
+  bool is_furniture(TargetLine const& line) {
+    if (target_heads(line, judge_) || target_title(line, judge_)) return true;
+    if (line.pieces.size() != 1) return false;
+    return (line.text.size() < 40 && is_year_line(line)) || is_page_title(line);
+  }
+
+  void read_year(Form& form, TargetTable const& table) {
+    constexpr std::size_t lines_with_year = 4;
+    for (std::size_t i = table.begin; i < std::min(table.heads, table.begin + lines_with_year); ++i)
+      if (auto year = printed_year(lines_[i].text)) {
+        form.year = std::move(year);
+        return;
+      }
+  }
+
+  std::vector<TargetLine> without_side(std::span<TargetLine const> lines) {
+    std::vector<TargetLine> out;
+    Side const side(judge_);
+    for (std::size_t i = 0; i < lines.size();) {
+      if (auto const size = side.at(lines, i)) {
+        i += size;
+        continue;
+      }
+      out.push_back(lines[i++]);
+    }
+    drop_cut_side(out);
+    return out;
+  }
+
+  // 绩 / 效 / 指 right above the heads: its last character is lost.
+  void drop_cut_side(std::vector<TargetLine>& lines) {
+    std::size_t size = 0;
+    while (size < lines.size() && characters(lines[lines.size() - 1 - size].text) == 1) ++size;
+    if (size > 0 && size < 4) lines.resize(lines.size() - size);
+  }
+
+  std::vector<TargetLine> grid_lines(TargetTable const& table) {
+    auto const grid = without_side(lines_.subspan(table.grid, table.signature - table.grid));
+    std::vector<TargetLine> out;
+    for (auto const& line : grid) {
+      if (!is_furniture(line)) out.push_back(line);
+    }
+    return out;
+  }
+
+  // 某局2024年部门预算公开报告, at the head of every page
+  bool is_page_title(TargetLine const& line) const {
+    if (line.text.size() < shortest_page_title) return false;
+    std::string const text = folded(line.text);
+    return std::ranges::any_of(judge_.vocabulary().words(List::target_header),
+                               [&](Word const& word) {
+                                 return word.means == "page-title" && text.ends_with(word.spelling);
+                               });
+  }
+
+  // （2024年度） under a title that is printed again.
+  static bool is_year_line(TargetLine const& line) {
+    std::string const text = folded(line.text);
+    return text.starts_with('(') && contains(text, "年度") && printed_year(line.text);
+  }
+
+  std::string_view name_;
+  std::span<TargetLine const> lines_;
+  TargetJudge& judge_;
+};
+
+}  // namespace
+
+std::vector<TargetForm> target_forms(std::string_view name, std::string_view text,
+                                     Vocabulary const& vocabulary) {
+  if (!contains(text, "指标")) return {};
+  auto const lines = target_lines(text);
+  TargetJudge judge(vocabulary);
+  Reader reader(name, lines, judge);
+  std::vector<TargetForm> out;
+  for (auto const& table : find_targets(lines, judge))
+    out.push_back({lines[table.begin].number, lines[table.end - 1].number, reader.read(table)});
+  return out;
+}
+
+}  // namespace jixiao::form

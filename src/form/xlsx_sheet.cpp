@@ -1,0 +1,257 @@
+#include "form/xlsx_sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <pugixml.hpp>
+
+#include "base/text.hpp"
+#include "form/part_xml.hpp"
+#include "form/refusal.hpp"
+#include "form/xlsx_text.hpp"
+
+namespace jixiao::form {
+namespace {
+
+constexpr std::size_t most_cell_errors = 20;
+constexpr std::size_t last_column = 16'384;
+constexpr std::size_t last_row = 1'048'576;
+
+struct CellPlace {
+  std::size_t column;  // from 0
+  std::size_t row;     // from 1
+};
+
+std::optional<CellPlace> cell_place(std::string_view text) {
+  std::size_t column = 0;
+  std::size_t i = 0;
+  for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && i < 3; ++i)
+    column = column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
+  std::size_t row = 0;
+  auto const end = text.data() + text.size();
+  auto const [rest, failed] = std::from_chars(text.data() + i, end, row);
+  if (failed != std::errc{} || rest != end || column == 0 || column > last_column || row == 0 ||
+      row > last_row)
+    return std::nullopt;
+  return CellPlace{column - 1, row};
+}
+
+struct Attributes {
+  std::string_view place;
+  std::string_view type;
+  unsigned style = 0;
+};
+
+Attributes attributes_of(pugi::xml_node cell) {
+  Attributes out;
+  for (auto const attribute : cell.attributes()) {
+    std::string_view const name = attribute.name();
+    if (name == "r") out.place = attribute.value();
+    if (name == "t") out.type = attribute.value();
+    if (name == "s") out.style = attribute.as_uint();
+  }
+  return out;
+}
+
+class SheetReader {
+ public:
+  SheetReader(Archive const& archive, Book const& book, Book::Sheet const& sheet)
+      : limits_(archive.limits()),
+        file_(archive.name()),
+        book_(book),
+        sheet_(sheet),
+        sheet_name_(out_.grid.keep(sheet.name)),
+        strings_(book.strings.size()) {}
+
+  Result<SheetGrid> run(pugi::xml_node root) {
+    for (auto const node : root.children())
+      if (local_name(node.name()) == "sheetData")
+        if (auto errors = read_rows(node); !errors.empty()) return errors;
+    for (auto const node : root.children())
+      if (local_name(node.name()) == "mergeCells")
+        if (auto errors = read_merged(node); !errors.empty()) return errors;
+    if (formulas_ > 0)
+      out_.errors.push_back(refusal(
+          file_, first_formula_,
+          fmt::format("有 {} 个公式单元格没有保存计算结果，请用表格软件打开后重新保存", formulas_),
+          fmt::format(
+              "{} formula cells without a stored result; open the workbook in a spreadsheet "
+              "program and save it",
+              formulas_)));
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string at(std::size_t column, std::size_t row) const {
+    return sheet_prefix(sheet_.name) + cell_name(column, row);
+  }
+
+  Errors over(std::string at_place, std::string_view zh, std::string_view en,
+              std::size_t limit) const {
+    return {refusal(file_, std::move(at_place), fmt::format("{}超过上限 {}", zh, limit),
+                    fmt::format("more {} than the limit of {}", en, limit))};
+  }
+
+  Errors read_rows(pugi::xml_node data) {
+    std::size_t number = 0;
+    for (auto const node : data.children()) {
+      if (local_name(node.name()) != "row") continue;
+      if (auto const printed = node.attribute("r")) {
+        auto const wanted = static_cast<std::size_t>(printed.as_ullong());
+        if (wanted <= number || wanted > last_row)
+          return {refusal(file_, sheet_prefix(sheet_.name) + printed.value(), "行号无效或次序颠倒",
+                          "invalid row number, or rows out of order")};
+        number = wanted;
+      } else {
+        ++number;
+      }
+      if (number > limits_.rows) return over(at(0, number), "行数", "rows", limits_.rows);
+      if (auto errors = read_row(node, number); !errors.empty()) return errors;
+    }
+    return {};
+  }
+
+  Errors read_row(pugi::xml_node node, std::size_t number) {
+    Row row{number, number, {}, sheet_name_, {}};
+    std::size_t column = 0;
+    for (auto const cell : node.children()) {
+      if (local_name(cell.name()) != "c") continue;
+      auto const attributes = attributes_of(cell);
+      if (!attributes.place.empty()) {
+        auto const place = cell_place(attributes.place);
+        if (!place || place->row != number)
+          return {refusal(file_,
+                          sheet_prefix(sheet_.name) + std::string(attributes.place.substr(0, 20)),
+                          "单元格编号无效", "invalid cell reference")};
+        column = place->column;
+      }
+      if (!cell.first_child()) {
+        ++column;
+        continue;
+      }
+      auto const text = text_of(cell, attributes, column, number);
+      if (text.size() > limits_.cell_bytes)
+        return over(at(column, number), "单元格字节数", "bytes in a cell", limits_.cell_bytes);
+      if (!trim(text).empty()) {
+        if (column >= Grid::max_columns)
+          return over(at(column, number), "列数", "columns", Grid::max_columns);
+        text_bytes_ += text.size();
+        if (text_bytes_ > limits_.text_bytes)
+          return over(at(column, number), "文字总字节数", "bytes of text", limits_.text_bytes);
+        if (++cells_ > limits_.cells)
+          return over(at(column, number), "单元格数", "cells", limits_.cells);
+        if (row.cells.size() <= column) row.cells.resize(column + 1);
+        row.cells[column] = text;
+      }
+      ++column;
+    }
+    if (!row.cells.empty()) out_.grid.rows.push_back(std::move(row));
+    return {};
+  }
+
+  std::string_view text_of(pugi::xml_node cell, Attributes const& attributes, std::size_t column,
+                           std::size_t row) {
+    std::string_view value;
+    bool formula = false;
+    bool stored = false;
+    for (auto const node : cell.children()) {
+      auto const name = local_name(node.name());
+      if (name == "is") return out_.grid.keep(rich_text(node));
+      formula = formula || name == "f";
+      if (name != "v") continue;
+      value = node.child_value();
+      stored = true;
+    }
+    if (formula && !stored) {
+      if (formulas_++ == 0) first_formula_ = at(column, row);
+      return {};
+    }
+    if (attributes.type == "s") return shared(value, column, row);
+    if (attributes.type == "b") return trim(value) == "1" ? "TRUE" : "FALSE";
+    if (attributes.type == "str") return out_.grid.keep(without_escapes(std::string(value)));
+    if (attributes.type == "e" || attributes.type == "d" || value.empty())
+      return out_.grid.keep(std::string(value));
+    NumberFormat const general;
+    auto const& format =
+        attributes.style < book_.formats.size() ? book_.formats[attributes.style] : general;
+    return out_.grid.keep(format.show(trim(value), book_.from_1904));
+  }
+
+  // The grid may outlive the book.
+  std::string_view shared(std::string_view index, std::size_t column, std::size_t row) {
+    std::size_t number = 0;
+    index = trim(index);
+    auto const end = index.data() + index.size();
+    auto const [rest, failed] = std::from_chars(index.data(), end, number);
+    if (failed == std::errc{} && rest == end && number < book_.strings.size()) {
+      auto& kept = strings_[number];
+      if (kept.empty()) kept = out_.grid.keep(book_.strings[number]);
+      return kept;
+    }
+    if (out_.errors.size() < most_cell_errors)
+      out_.errors.push_back(
+          refusal(file_, at(column, row), fmt::format("共享字符串 {} 不存在", index.substr(0, 20)),
+                  fmt::format("shared string {} does not exist", index.substr(0, 20))));
+    return {};
+  }
+
+  Errors read_merged(pugi::xml_node areas) {
+    std::size_t merged = 0;
+    std::size_t covered = 0;
+    for (auto const node : areas.children()) {
+      if (local_name(node.name()) != "mergeCell") continue;
+      std::string_view const area = node.attribute("ref").value();
+      auto const colon = area.find(':');
+      auto const first = cell_place(area.substr(0, colon));
+      auto const last =
+          colon == std::string_view::npos ? first : cell_place(area.substr(colon + 1));
+      if (!first || !last || last->row < first->row || last->column < first->column)
+        return {refusal(file_, sheet_prefix(sheet_.name) + std::string(area.substr(0, 40)),
+                        "合并单元格范围无效", "invalid range of merged cells")};
+      if (++merged > limits_.merged)
+        return over(sheet_prefix(sheet_.name) + std::string(area), "合并单元格数", "merged cells",
+                    limits_.merged);
+      auto& rows = out_.grid.rows;
+      auto row = std::ranges::upper_bound(rows, first->row, {}, &Row::first);
+      for (; row != rows.end() && row->first <= last->row; ++row) {
+        if (++covered > limits_.cells)
+          return over(sheet_prefix(sheet_.name) + std::string(area), "合并单元格覆盖的行数",
+                      "rows under merged cells", limits_.cells);
+        row->covered.push_back({first->column, last->column - first->column + 1});
+      }
+    }
+    for (auto& row : out_.grid.rows) std::ranges::sort(row.covered, {}, &Covered::column);
+    return {};
+  }
+
+  Limits const& limits_;
+  std::string_view file_;
+  Book const& book_;
+  Book::Sheet const& sheet_;
+  SheetGrid out_;
+  std::string_view sheet_name_;
+  std::vector<std::string_view> strings_;  // those used so far, as the grid keeps them
+  std::size_t cells_ = 0;
+  std::size_t text_bytes_ = 0;
+  std::size_t formulas_ = 0;
+  std::string first_formula_;
+};
+
+}  // namespace
+
+Result<SheetGrid> grid_of_sheet(Archive& archive, Book const& book, Book::Sheet const& sheet) {
+  if (sheet.part.empty())
+    return Errors{refusal(archive.name(), sheet_prefix(sheet.name), "工作簿中缺少这张工作表",
+                          "the workbook lacks this sheet")};
+  auto text = archive.read(sheet.part);
+  if (!text.has_value()) return text.error();
+  pugi::xml_document document;
+  if (auto errors = load_part(archive.name(), sheet.part, *text, archive.limits(), document);
+      !errors.empty())
+    return errors;
+  return SheetReader(archive, book, sheet).run(document.document_element());
+}
+
+}  // namespace jixiao::form

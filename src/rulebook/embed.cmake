@@ -1,0 +1,12 @@
+# Turns every rules/**/*.xml into one source file: cmake -DRULES=… -DOUTPUT=… -P embed.cmake
+file(GLOB_RECURSE paths RELATIVE ${RULES} ${RULES}/*.xml)
+list(SORT paths)
+set(code "#include \"rulebook/rulebook.hpp\"\n\nnamespace jixiao::rulebook {\n\n")
+string(APPEND code "std::span<RuleFile const> built_in_files() {\n")
+string(APPEND code "  static RuleFile const files[] = {\n")
+foreach(path IN LISTS paths)
+  file(READ ${RULES}/${path} bytes)
+  string(APPEND code "      {\"${path}\",\n       R\"~rule~(${bytes})~rule~\"},\n")
+endforeach()
+string(APPEND code "  };\n  return files;\n}\n\n}  // namespace jixiao::rulebook\n")
+file(WRITE ${OUTPUT} "${code}")

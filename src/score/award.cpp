@@ -1,0 +1,306 @@
+#include "score/award.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "score/share.hpp"
+
+namespace jixiao::score {
+namespace {
+
+using rulebook::Scheme;
+using rulebook::TierSpec;
+
+Award settled(Formula formula, Decimal points) {
+  Award award;
+  award.formula = formula;
+  award.low = award.high = points;
+  award.face_low = award.face_high = points;
+  return award;
+}
+
+Award open(Formula formula, Decimal high) {
+  Award award;
+  award.formula = formula;
+  award.high = high;
+  return award;
+}
+
+struct Row {
+  Completion const& completion;
+  Decimal weight;
+  Scheme const& scheme;
+  bool survey;
+
+  [[nodiscard]] int places() const { return scheme.rounding.indicator; }
+
+  [[nodiscard]] Award part(Formula formula, Int128 over, Int128 under) const {
+    bool rounded = false;
+    Award award = settled(formula, share_of(weight, over, under, places(), rounded));
+    award.rounded = rounded;
+    return award;
+  }
+  [[nodiscard]] Award part(Formula formula, Ratio const& share) const {
+    return part(formula, share.numerator(), share.denominator());
+  }
+
+  [[nodiscard]] Award below_full() const {
+    Award award = open(Formula::below_full, just_below(weight, places()));
+    award.face_low = Decimal{};
+    award.face_high = award.high;
+    return award;
+  }
+
+  // w·r with r = B/A below 1, or as the pass threshold (及格门槛) has it.
+  [[nodiscard]] Award pro_rata(Ratio const& rate) const {
+    if (rate.numerator() <= 0) return settled(Formula::ratio, Decimal{});
+    if (rate.numerator() >= rate.denominator()) return settled(Formula::full, weight);
+    auto const& threshold = scheme.quantitative.pass_threshold;
+    if (!threshold) return part(Formula::ratio, rate);
+    if (rate < *threshold) return settled(Formula::threshold, Decimal{});
+    if (!scheme.quantitative.rescaled) return part(Formula::threshold, rate);
+    return part(Formula::threshold, (rate - *threshold) / (Ratio{1} - *threshold));
+  }
+
+  [[nodiscard]] Award reverse(Ratio const& rate) const {
+    Int128 const over = rate.numerator();
+    Int128 const under = rate.denominator();
+    if (over <= under) return settled(Formula::full, weight);
+    if (scheme.quantitative.reverse == rulebook::ReverseFormula::inverse_ratio)
+      return part(Formula::inverse_ratio, under, over);
+    if (over / 2 >= under) return settled(Formula::linear_excess, Decimal{});
+    return part(Formula::linear_excess, under - (over - under), under);
+  }
+
+  [[nodiscard]] Award interpolated(Ratio const& share) const {
+    Ratio const& full = *scheme.satisfaction.full;
+    Ratio const& zero = *scheme.satisfaction.zero;
+    if (share >= full) return settled(Formula::full, weight);
+    if (share < zero) return settled(Formula::interpolate, Decimal{});
+    return part(Formula::interpolate, (share - zero) / (full - zero));
+  }
+
+  [[nodiscard]] bool interpolates() const {
+    return survey && completion.share &&
+           scheme.satisfaction.formula == rulebook::SatisfactionFormula::interpolate &&
+           scheme.satisfaction.full && scheme.satisfaction.zero;
+  }
+
+  // Missed a target of 0: nothing. Two doubts leave the other reading standing: an actual below 0
+  // counts as 0 where the scheme says so, and 0 reaches ≥0, though the number itself does not; and
+  // a bare 0 of which nothing tells the direction may be the least instead of the most.
+  [[nodiscard]] Award against_zero(Ratio const& actual) const {
+    bool const negative = actual.is_negative() && scheme.quantitative.negative_as_zero &&
+                          completion.polarity == Polarity::higher_is_better;
+    Award award = settled(Formula::nothing, Decimal{});
+    if (negative || completion.assumed) award.high = weight;
+    if (negative) {
+      award.face_high = weight;
+      award.fallback = Decimal{};
+    }
+    return award;
+  }
+
+  // A missed number by the formula of its direction. A target of 0 has no ratio and gives nothing;
+  // below 0 no formula of the schemes applies.
+  [[nodiscard]] Award missed(Ratio const& actual, std::optional<Ratio> const& rate) const {
+    if (completion.target->is_negative()) return below_full();
+    if (!rate) return against_zero(actual);
+    if (completion.polarity == Polarity::lower_is_better) return reverse(*rate);
+    if (completion.polarity == Polarity::exact &&
+        scheme.quantitative.equal == rulebook::EqualFormula::binary)
+      return settled(Formula::nothing, Decimal{});
+    return actual.is_negative() ? settled(Formula::ratio, Decimal{}) : pro_rata(*rate);
+  }
+
+  [[nodiscard]] Award worst_end() const {
+    if (interpolates()) return interpolated(*completion.share);
+    if (completion.attainment != Attainment::met)
+      return missed(*completion.actual, completion.rate);
+    Award award = settled(Formula::full, weight);
+    // Spent nothing of 10万元: within it, and nothing of it where the number is an equality.
+    if (completion.inferred && completion.actual->is_zero() && !completion.target->is_zero())
+      award.low = Decimal{};
+    return award;
+  }
+
+  [[nodiscard]] Award best_end() const {
+    if (interpolates() && !completion.actual->is_zero())
+      return interpolated(*completion.share / *completion.actual * *completion.best);
+    if (completion.attainment == Attainment::between) return settled(Formula::full, weight);
+    std::optional<Ratio> rate;
+    if (!completion.target->is_zero()) rate = *completion.best / *completion.target;
+    return missed(*completion.best, rate);
+  }
+
+  [[nodiscard]] Award measured() const {
+    if (!completion.actual || !completion.target) return unmeasured();
+    Award award = completion.best ? spanned() : worst_end();
+    if (completion.about_actual) award.low = Decimal{};
+    bool const near = completion.about_target && completion.attainment != Attainment::met;
+    if (completion.about_actual || near) award.high = weight;
+    return award;
+  }
+
+  [[nodiscard]] Award spanned() const {
+    Award const worst = worst_end();
+    Award const best = best_end();
+    Award award = worst;
+    award.low = std::min(worst.low, best.low);
+    award.high = std::max(worst.high, best.high);
+    award.face_low = award.low;
+    award.face_high = award.high;
+    award.rounded = worst.rounded || best.rounded;
+    return award;
+  }
+
+  // A deadline: met, missed, or it cannot be told from the days stated.
+  [[nodiscard]] Award unmeasured() const {
+    if (completion.attainment == Attainment::met) return settled(Formula::full, weight);
+    if (completion.attainment == Attainment::between) {
+      Award award = open(Formula::open, weight);
+      award.face_low = Decimal{};
+      award.face_high = weight;
+      return award;
+    }
+    Award award = below_full();
+    award.fallback = Decimal{};
+    return award;
+  }
+
+  [[nodiscard]] TierSpec const* tier_of(std::string_view key) const {
+    for (TierSpec const& tier : scheme.tiers)
+      if (tier.key == key) return &tier;
+    return nullptr;
+  }
+
+  [[nodiscard]] Award tier(TierSpec const& tier) const {
+    bool rounded_low = false;
+    bool rounded_high = false;
+    Award award;
+    award.formula = Formula::tier;
+    award.low =
+        share_of(weight, tier.low.numerator(), tier.low.denominator(), places(), rounded_low);
+    award.high =
+        share_of(weight, tier.high.numerator(), tier.high.denominator(), places(), rounded_high);
+    if (!tier.high_closed) award.high = std::max(award.low, just_below(award.high, places()));
+    award.face_low = award.low;
+    award.face_high = award.high;
+    if (tier.high_closed) award.fallback = award.high;
+    award.rounded = rounded_low || rounded_high;
+    return award;
+  }
+
+  // Believed, a word on a qualitative target says the tier of its rank.
+  void believe_tier(Award& award, TierSpec const& spec) const {
+    Award const believed = tier(spec);
+    award.face_low = believed.face_low;
+    award.face_high = believed.face_high;
+    award.fallback = believed.fallback;
+    award.rounded = believed.rounded;
+  }
+
+  [[nodiscard]] Award claimed() const {
+    bool const tiers = completion.measure == Measure::qualitative && !scheme.tiers.empty();
+    if (completion.attainment == Attainment::claimed_met) {
+      Award award = open(Formula::claim, weight);
+      award.face_low = award.face_high = weight;
+      if (tiers) believe_tier(award, scheme.tiers.front());
+      return award;
+    }
+    Award award = below_full();
+    award.formula = Formula::claim;
+    if (tiers && completion.attainment == Attainment::claimed_missed)
+      believe_tier(award, scheme.tiers.back());
+    else if (tiers && scheme.tiers.size() > 2)
+      believe_tier(award, scheme.tiers[1]);
+    return award;
+  }
+
+  [[nodiscard]] Award undecided() const {
+    Award award = open(completion.reason == "overflow" ? Formula::overflow : Formula::open, weight);
+    // Where no number is asked for the rule leaves it to the assessor.
+    if (completion.measure != Measure::quantitative && completion.basis == Basis::claimed) {
+      award.face_low = Decimal{};
+      award.face_high = weight;
+    }
+    return award;
+  }
+
+  [[nodiscard]] Award combined() const;
+
+  [[nodiscard]] Award awarded() const {
+    if (!completion.parts.empty()) return combined();
+    switch (completion.attainment) {
+      case Attainment::met:
+      case Attainment::missed:
+      case Attainment::between: return measured();
+      case Attainment::tier:
+        if (TierSpec const* spec = tier_of(completion.tier)) return tier(*spec);
+        return undecided();
+      case Attainment::claimed_met:
+      case Attainment::claimed_partly:
+      case Attainment::claimed_missed: return claimed();
+      case Attainment::not_applicable: return open(Formula::open, weight);
+      case Attainment::undecided: return undecided();
+    }
+    return undecided();
+  }
+};
+
+// No rule says how parts add up: all of them may mean the worst or the mean, any means the best.
+Award Row::combined() const {
+  bool const every = completion.join == ast::Join::all;
+  Award whole;
+  whole.formula = Formula::parts;
+  bool faces = true;
+  Ratio highs;
+  Ratio face_highs;
+  for (std::size_t at = 0; at < completion.parts.size(); ++at) {
+    Award const part = Row{completion.parts[at], weight, scheme, survey}.awarded();
+    auto const pick = [&](Decimal so_far, Decimal next) {
+      return at == 0 ? next : every ? std::min(so_far, next) : std::max(so_far, next);
+    };
+    whole.low = pick(whole.low, part.low);
+    whole.high = pick(whole.high, part.high);
+    whole.rounded = whole.rounded || part.rounded;
+    highs = highs + Ratio{part.high};
+    faces = faces && part.face_low && part.face_high;
+    if (!faces) continue;
+    Decimal const face_low = part.fallback.value_or(*part.face_low);
+    Decimal const face_high = part.fallback.value_or(*part.face_high);
+    whole.face_low = pick(whole.face_low.value_or(face_low), face_low);
+    whole.face_high = pick(whole.face_high.value_or(face_high), face_high);
+    face_highs = face_highs + Ratio{face_high};
+  }
+  Ratio const count{static_cast<int>(completion.parts.size())};
+  if (every) {
+    whole.high = std::min(weight, (highs / count).rounded(places()));
+    if (faces) whole.face_high = std::min(weight, (face_highs / count).rounded(places()));
+  }
+  if (!faces) whole.face_low = whole.face_high = std::nullopt;
+  whole.high = std::max(whole.high, whole.low);
+  if (faces) whole.face_high = std::max(*whole.face_high, *whole.face_low);
+  return whole;
+}
+
+}  // namespace
+
+Award award(Completion const& completion, Decimal weight, rulebook::Scheme const& scheme,
+            bool survey) noexcept {
+  try {
+    if (weight.is_zero()) return settled(Formula::full, weight);
+    return Row{completion, weight, scheme, survey}.awarded();
+  } catch (std::exception const&) {
+    return open(Formula::overflow, weight);
+  }
+}
+
+std::optional<Decimal> score_of(Award const& award, std::optional<Decimal> declared) {
+  if (!award.face_low || !award.face_high) return std::nullopt;
+  if (*award.face_low == *award.face_high) return award.face_low;
+  if (declared && *declared >= *award.face_low && *declared <= *award.face_high) return declared;
+  return award.fallback;
+}
+
+}  // namespace jixiao::score

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "score/award.hpp"
+#include "score/score.hpp"
+
+namespace jixiao::score {
+
+// One row typed and held against each other, no points yet.
+[[nodiscard]] ScoredIndicator typed_row(std::string_view target, std::string_view actual,
+                                        RowContext const& row, rulebook::Scheme const& scheme,
+                                        rulebook::Rulebook const& rules);
+
+// Whether the scheme's satisfaction formula is the row's.
+[[nodiscard]] bool is_survey(ScoredIndicator const& row);
+
+// Points, verdict and proof of a typed row whose weight and declared score stand in its points;
+// the award where it has a weight.
+std::optional<Award> score_row(ScoredIndicator& row, rulebook::Scheme const& scheme,
+                               rulebook::Rulebook const& rules);
+
+}  // namespace jixiao::score

@@ -1,0 +1,84 @@
+#include "score/verdict.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace jixiao::score {
+namespace {
+
+using rulebook::BandSpec;
+
+std::vector<BandSpec const*> best_first(rulebook::Scheme const& scheme) {
+  std::vector<BandSpec const*> bands;
+  for (BandSpec const& band : scheme.bands) bands.push_back(&band);
+  std::stable_sort(bands.begin(), bands.end(),
+                   [](auto const* a, auto const* b) { return a->low > b->low; });
+  return bands;
+}
+
+bool reaches(BandSpec const& band, Decimal low, Decimal high) {
+  bool const below_top = band.high_closed ? low <= band.high : low < band.high;
+  return below_top && high >= band.low;
+}
+
+// 优, 优秀 and 自评等级：优 all say the best band.
+BandSpec const* band_declared(std::string_view declared, rulebook::Scheme const& scheme) {
+  std::string const text = without_blanks(folded(declared));
+  BandSpec const* found = nullptr;
+  for (BandSpec const& band : scheme.bands) {
+    if (band.name.zh.empty() || !contains(text, band.name.zh)) continue;
+    if (found != nullptr) return nullptr;
+    found = &band;
+  }
+  return found;
+}
+
+}  // namespace
+
+char const* name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::confirmed: return "confirmed";
+    case Verdict::consistent: return "consistent";
+    case Verdict::contradicted: return "contradicted";
+    case Verdict::undeterminable: return "undeterminable";
+  }
+  return "";
+}
+
+Decimal tolerance_of(rulebook::Scheme const& scheme, int rounded_terms, int places) {
+  Decimal const exact = scheme.rounding.tolerance * Decimal{rounded_terms};
+  Decimal const rounded = exact.rounded(places);
+  return rounded < exact ? rounded + *Decimal::make(1, places) : rounded;
+}
+
+Verdict verdict_of(std::optional<Decimal> declared, std::optional<Decimal> low,
+                   std::optional<Decimal> high, Decimal tolerance) {
+  if (!declared || !low || !high) return Verdict::undeterminable;
+  Ratio const slack{tolerance};
+  if (Ratio{*declared} < Ratio{*low} - slack || Ratio{*declared} > Ratio{*high} + slack)
+    return Verdict::contradicted;
+  return *low == *high && *declared == *low ? Verdict::confirmed : Verdict::consistent;
+}
+
+Grade grade_of(std::string_view declared, Points const& total, Decimal tolerance,
+               rulebook::Scheme const& scheme) {
+  Grade grade;
+  grade.declared = declared;
+  if (total.score)
+    if (BandSpec const* band = scheme.band_of(*total.score)) grade.computed = band->name.zh;
+  if (!total.low || !total.high) return grade;
+  for (BandSpec const* band : best_first(scheme))
+    if (reaches(*band, *total.low, *total.high)) grade.possible.push_back(band->name.zh);
+  BandSpec const* band = band_declared(declared, scheme);
+  if (band == nullptr || grade.possible.empty()) return grade;
+  if (grade.possible.size() == 1 && grade.possible.front() == band->name.zh)
+    grade.verdict = Verdict::confirmed;
+  else if (reaches(*band, *total.low - tolerance, *total.high + tolerance))
+    grade.verdict = Verdict::consistent;
+  else
+    grade.verdict = Verdict::contradicted;
+  return grade;
+}
+
+}  // namespace jixiao::score

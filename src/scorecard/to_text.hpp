@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scorecard/layout.hpp"
+#include "scorecard/scorecard.hpp"
+
+namespace jixiao {
+
+// A scorecard as a person reads it in a terminal: what the form says and what the rules give, the
+// rows, and then what is wrong with it.
+[[nodiscard]] std::string to_text(Scorecard const& card, rulebook::Rulebook const& rules,
+                                  TextStyle const& style);
+
+// Findings by severity, those of one check together, so that advice and citation stand once.
+[[nodiscard]] std::string to_text(std::vector<Finding> const& findings,
+                                  rulebook::Rulebook const& rules, TextStyle const& style);
+
+// A form as recovered: every field that is printed on it.
+[[nodiscard]] std::string to_text(form::Form const& form, TextStyle const& style);
+
+// The first lines of any of them: title, unit, year, source.
+[[nodiscard]] std::string heading_of(form::Form const& form, TextStyle const& style);
+
+// 第 671-702 行, line 57, Sheet1!C12.
+[[nodiscard]] std::string place_in_words(std::string const& at, Language language);
+[[nodiscard]] std::string_view in_words(Basis basis, Language language);
+[[nodiscard]] std::string_view in_words(score::Verdict verdict, Language language);
+[[nodiscard]] std::string_view in_words(Severity severity, Language language);
+
+}  // namespace jixiao

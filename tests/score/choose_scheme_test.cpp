@@ -1,0 +1,85 @@
+#include <gtest/gtest.h>
+
+#include "forms.hpp"
+#include "rules.hpp"
+#include "score/score.hpp"
+
+namespace jixiao::score {
+namespace {
+
+using rulebook::built_in_rules;
+
+form::Form form_of(char const* title, char const* unit) {
+  form::Form form;
+  form.title = title;
+  form.unit = unit;
+  return form;
+}
+
+form::Form with_groups(form::Form form, std::vector<std::pair<char const*, char const*>> groups,
+                       form::Field execution = {}) {
+  for (auto const& [level1, weight] : groups) form.groups.push_back({level1, weight, {}, ""});
+  form.funds.weight = std::move(execution);
+  return form;
+}
+
+TEST(ChooseScheme, TakesWhatTheFormStates) {
+  auto const project = form_of("项目支出绩效自评表", "某单位");
+  auto elsewhere = form::department_form();
+  elsewhere.title = "部门整体支出绩效自评表";
+  elsewhere.unit = "某局";
+  struct {
+    char const* name;
+    form::Form form;
+    char const* scheme;
+    bool confident;
+  } const cases[] = {
+      {"place, kind, points and bands", form::department_form(), "sx-yangquan-dept", true},
+      {"the points alone", elsewhere, "cn-2020-10", true},
+      {"nothing", project, "cn-2020-10", false},
+      {"a place in the unit", form_of("项目支出绩效自评表", "四川省某厅"), "sc-sichuan-2023", true},
+      {"points that only one scheme has",
+       with_groups(project, {{"产出指标", "40"}, {"效益指标", "30"}, {"满意度指标", "10"}}, "20"),
+       "hb-hubei", true},
+      {"points with a cost group",
+       with_groups(
+           project,
+           {{"成本指标", "20"}, {"产出指标", "40"}, {"效益指标", "20"}, {"满意度指标", "10"}},
+           "10"),
+       "cn-2021-101", true},
+      {"points that contradict the place",
+       with_groups(form_of("项目支出绩效自评表", "湖北省某厅"),
+                   {{"产出指标", "50"}, {"效益指标", "30"}, {"满意度指标", "10"}}, "10"),
+       "cn-2020-10", true},
+      {"points of no scheme", with_groups(project, {{"产出指标", "70"}, {"效益指标", "20"}}, "10"),
+       "cn-2020-10", false},
+  };
+  for (auto const& [name, form, scheme, confident] : cases) {
+    SCOPED_TRACE(name);
+    auto const choice = choose_scheme(form, built_in_rules());
+    ASSERT_NE(choice.scheme, nullptr);
+    EXPECT_EQ(choice.scheme->id, scheme);
+    EXPECT_EQ(choice.confident, confident);
+    EXPECT_NE(choice.why.zh, "");
+    EXPECT_NE(choice.why.en, "");
+  }
+}
+
+TEST(ChooseScheme, NamesWhatMatched) {
+  auto const choice = choose_scheme(form::department_form(), built_in_rules());
+  EXPECT_EQ(choice.why.zh,
+            "按表中所示采用 sx-yangquan-dept：表中出现“阳泉”，表的种类相符，所印分值与方案一致，"
+            "所印等级界值与方案一致");
+}
+
+TEST(ChooseScheme, FollowsARequestAndRefusesAnUnknownOne) {
+  auto const form = form::department_form();
+  EXPECT_EQ(choose_scheme(form, built_in_rules(), "hb-hubei").scheme->id, "hb-hubei");
+  auto const unknown = choose_scheme(form, built_in_rules(), "no-such");
+  EXPECT_EQ(unknown.scheme, nullptr);
+  EXPECT_FALSE(unknown.confident);
+  EXPECT_NE(unknown.why.en.find("cn-2020-10"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace jixiao::score

@@ -123,7 +123,18 @@ std::size_t year_length(std::string_view text) {
   return 7;
 }
 
+// 节约 is one word: its 约 says nothing of the number behind it.
+std::size_t direction_length(std::string_view text, Vocabulary const& words) {
+  Word const* const word = words.longest(List::direction, text);
+  return word != nullptr && word->spelling.size() > 3 ? word->spelling.size() : 0;
+}
+
+bool ends_in_direction(std::string_view subject, Vocabulary const& words) {
+  return subject.size() >= 6 && words.find(List::direction, subject.substr(subject.size() - 6));
+}
+
 bool ends_vaguely(std::string_view subject, Vocabulary const& words) {
+  if (ends_in_direction(subject, words)) return false;
   std::size_t start = subject.size();
   for (int characters = 0; characters < 3 && start > 0; ++characters) {
     do --start;
@@ -160,6 +171,10 @@ bool read_with_subject(std::string_view text, Vocabulary const& words, ast::Expr
           !unit_of(tree).empty())
         return true;
       tree.subject.clear();
+    }
+    if (std::size_t const length = direction_length(rest, words); length != 0) {
+      at += length;
+      continue;
     }
     if (rest.starts_with("、") || rest.starts_with("。")) return false;
     // C25混凝土100m³, PM2.5: figures behind Latin letters belong to the name.

@@ -18,7 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largest_file = std::size_t{512} << 20;
-constexpr std::array<std::string_view, 4> extensions{".txt", ".xml", ".csv", ".tsv"};
+constexpr std::array<std::string_view, 10> extensions{".txt",  ".xml",  ".csv", ".tsv", ".xlsx",
+                                                      ".docx", ".html", ".htm", ".pdf", ".xls"};
 
 std::string lower(std::string text) {
   for (char& c : text)
@@ -58,8 +59,9 @@ void list_folder(fs::path const& folder, fs::path const& except, InputList& list
     list.errors.push_back(
         failure(folder.string(), "读不出目录", "cannot read the folder", failed.value()));
   else if (names.empty())
-    list.errors.push_back(failure(folder.string(), "目录中没有可读的文件（.txt .xml .csv .tsv）",
-                                  "no file to read in this folder (.txt .xml .csv .tsv)"));
+    list.errors.push_back(
+        failure(folder.string(), "目录中没有可读的文件（文本、XML、CSV、XLSX、DOCX、HTML、PDF）",
+                "no file to read in this folder (text, XML, CSV, XLSX, DOCX, HTML, PDF)"));
   std::ranges::sort(names);
   std::ranges::move(names, std::back_inserter(list.names));
 }

@@ -26,6 +26,8 @@ struct Span {
 // Nothing for what is no number.
 [[nodiscard]] std::optional<Goal> goal_of(ast::Expression const& target, Polarity polarity);
 [[nodiscard]] std::optional<Span> span_of(ast::Expression const& actual);
+// The actual as the target counts it: an opposite change is below 0.
+[[nodiscard]] Span turned(Span const& span);
 
 // The actual, already in the goal's unit, held against it.
 [[nodiscard]] Completion compare(Goal const& goal, Ratio const& low, Ratio const& high,

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "completion/answer.hpp"
 #include "completion/calendar.hpp"
 #include "completion/compare.hpp"
 #include "completion/measure.hpp"
@@ -67,37 +68,6 @@ Constraint part_of(Constraint const& whole, ast::Expression const& part, Topic c
   constraint.base = whole.base;
   turn_by_change(constraint);
   return constraint;
-}
-
-// Which part of the actual answers a part of the target: one of the same subject, the first of them
-// the first. Where no part has a subject that is the position.
-std::optional<std::size_t> answer_to(std::size_t part, std::vector<Topic> const& wanted,
-                                     std::vector<Topic> const& given) {
-  std::string const& subject = wanted[part].subject;
-  auto const same = [&](Topic const& topic) { return topic.subject == subject; };
-  auto const asked = std::count_if(wanted.begin(), wanted.end(), same);
-  auto const answers = std::count_if(given.begin(), given.end(), same);
-  bool const shared = answers == 1 && !subject.empty();  // 温度≥14℃且温度≤24℃ by 温度20℃
-  if (answers != asked && !shared) return std::nullopt;
-  auto const end = wanted.begin() + static_cast<std::ptrdiff_t>(part);
-  auto left = shared ? 0 : std::count_if(wanted.begin(), end, same);
-  for (std::size_t at = 0; at < given.size(); ++at)
-    if (same(given[at]) && left-- == 0) return at;
-  return std::nullopt;
-}
-
-// The actual as the target counts it: an opposite change is below 0.
-Span turned(Span const& span) {
-  Span turned{Ratio{} - span.high, Ratio{} - span.low, span.unit, span.relation};
-  if (!span.relation) return turned;
-  switch (*span.relation) {
-    case ast::Relation::at_least: turned.relation = ast::Relation::at_most; break;
-    case ast::Relation::at_most: turned.relation = ast::Relation::at_least; break;
-    case ast::Relation::more_than: turned.relation = ast::Relation::less_than; break;
-    case ast::Relation::less_than: turned.relation = ast::Relation::more_than; break;
-    case ast::Relation::equal: break;
-  }
-  return turned;
 }
 
 struct Against {
@@ -234,7 +204,11 @@ struct Against {
       auto const wanted_change = target.topic.change;
       auto const given_change = actual.topic.change;
       bool const opposite = opposed(wanted_change, given_change);
-      if (wanted_change != given_change && !opposite) return undecided(Basis::claimed, "kind");
+      bool const one_sided = wanted_change != given_change && !opposite;
+      bool const deed = given_change == ast::Direction::none
+                            ? target.topic.deed
+                            : actual.topic.deed && given_change == ast::Direction::increase;
+      if (one_sided && !deed) return undecided(Basis::claimed, "kind");
       if (opposite) given = turned(*given);
       Completion completion = compare(*goal, *given, target.magnitude, actual.magnitude,
                                       scheme.quantitative.equal, units);

@@ -85,4 +85,17 @@ std::optional<Span> span_of(ast::Expression const& actual) {
   return std::visit(SpanOf{}, actual.node);
 }
 
+Span turned(Span const& span) {
+  Span turned{Ratio{} - span.high, Ratio{} - span.low, span.unit, span.relation};
+  if (!span.relation) return turned;
+  switch (*span.relation) {
+    case ast::Relation::at_least: turned.relation = ast::Relation::at_most; break;
+    case ast::Relation::at_most: turned.relation = ast::Relation::at_least; break;
+    case ast::Relation::more_than: turned.relation = ast::Relation::less_than; break;
+    case ast::Relation::less_than: turned.relation = ast::Relation::more_than; break;
+    case ast::Relation::equal: break;
+  }
+  return turned;
+}
+
 }  // namespace jixiao

@@ -20,12 +20,14 @@ enum class Polarity { higher_is_better, lower_is_better, exact, none };
 // What the direction rests on, for `because`.
 enum class PolarityFrom { relation, level2, name, assumed };
 
-// What a value speaks of: the subject printed with it, apart from the word of change that it ends in
-// (体检率 and increase for 体检率提高5%).
+// What a value speaks of: the subject printed with it, apart from the word of change that it ends
+// in (体检率 and increase for 体检率提高5%).
 struct Topic {
   std::string subject;
   ast::Direction change = ast::Direction::none;  // increase, decrease or none
-  std::vector<Topic> parts;                      // of a compound's parts
+  // The word leads the subject (增加岗位, 预防接种率) and may as well name a deed as a change.
+  bool deed = false;
+  std::vector<Topic> parts;  // of a compound's parts
 };
 
 struct Constraint {
@@ -34,7 +36,7 @@ struct Constraint {
   std::string text;  // as printed
   Polarity polarity = Polarity::none;
   PolarityFrom polarity_from = PolarityFrom::assumed;
-  std::string polarity_word;         // the word that decided: 成本 of the level, 事故 of the name
+  std::string polarity_word;  // the word that decided: 成本 of the level, 事故 of the name
   std::optional<DateInterval> days;  // of a deadline or a date, once the year is known
   // The last day under the looser reading of a deadline (12月前), where the words leave two.
   std::optional<Date> loose;

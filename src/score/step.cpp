@@ -122,13 +122,13 @@ constexpr std::array sentences{
     // 得分
     Sentence{"points-full", "得分：满分{score}", "points: all {score}"},
     Sentence{"points-nothing", "得分：0", "points: 0"},
-    Sentence{"doubt-zero-target",
-             "存疑：目标0未写比较符号，也可能是不低于0，应在{low}至{high}之间",
+    Sentence{"doubt-zero-target", "存疑：目标0未写比较符号，也可能是不低于0，应在{low}至{high}之间",
              "doubt: the target 0 prints no relation and may be the least; from {low} to {high}"},
-    Sentence{"doubt-zero-actual",
-             "存疑：目标未写比较符号，若须等于目标则完成0不得分，应在{low}至{high}之间",
-             "doubt: the target prints no relation; where it is to be equalled an actual of 0 gives "
-             "nothing; from {low} to {high}"},
+    Sentence{
+        "doubt-zero-actual",
+        "存疑：目标未写比较符号，若须等于目标则完成0不得分，应在{low}至{high}之间",
+        "doubt: the target prints no relation; where it is to be equalled an actual of 0 gives "
+        "nothing; from {low} to {high}"},
     Sentence{"points-ratio", "得分 = {weight}×{actual}/{target} = {score}",
              "points = {weight}×{actual}/{target} = {score}"},
     Sentence{"points-linear-excess",

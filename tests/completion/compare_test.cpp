@@ -157,5 +157,15 @@ TEST(Compare, SaysSoWhenNumbersDoNotFit) {
   EXPECT_EQ(wide.reason, "overflow");
 }
 
+TEST(Compare, ShowsABareNumberInTheReadingNearerToTheTarget) {
+  auto const shown = [](ast::Relation relation, char const* actual) {
+    Completion const completion = hold(bound(relation, "2026000", "元"), bare(actual), 4);
+    EXPECT_EQ(completion.attainment, Attainment::met);
+    return completion.actual->to_string();
+  };
+  EXPECT_EQ(shown(at_most, "132.9"), "1329000");     // 万元, not 0.01% of the target
+  EXPECT_EQ(shown(at_least, "3000000"), "3000000");  // 元, not 三百亿
+}
+
 }  // namespace
 }  // namespace jixiao

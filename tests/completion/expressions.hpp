@@ -39,7 +39,8 @@ inline Polarity polarity_in(ast::Expression const& expression) {
 
 // Subjects as they are: taking the word of change off them needs a vocabulary.
 inline Topic topic_in(ast::Expression const& expression) {
-  Topic topic{expression.subject, ast::Direction::none, {}};
+  Topic topic;
+  topic.subject = expression.subject;
   if (auto const* compound = std::get_if<ast::Compound>(&expression.node))
     for (auto const& part : compound->parts) topic.parts.push_back(topic_in(part));
   return topic;

@@ -146,5 +146,61 @@ TEST(FromConstraint, TakesTheOneMeasuredPartOfAnAnswer) {
   EXPECT_EQ(hold(target, actual).basis, Basis::measured);
 }
 
+TEST(FromConstraint, CountsTheOppositeChangeBelowZero) {
+  auto const changed = [](ast::Expression expression, Direction change) {
+    Constraint constraint = settled(std::move(expression));
+    constraint.topic.change = change;
+    constraint.text = change == Direction::increase ? "提高" : "下降";
+    return constraint;
+  };
+  auto const more = changed(bound(at_least, "5", "%"), Direction::increase);
+  auto const at_most_more = changed(bound(at_most, "5", "%"), Direction::increase);
+  auto const fell = changed(bare("8", "%"), Direction::decrease);
+  auto const fell_at_least = changed(bound(at_least, "8", "%"), Direction::decrease);
+  EXPECT_EQ(hold(more, fell).attainment, Attainment::missed);
+  EXPECT_EQ(hold(more, fell).actual->to_string(), "-8");
+  EXPECT_TRUE(hold(more, fell).opposite);
+  EXPECT_EQ(hold(at_most_more, fell).attainment, Attainment::met);
+  EXPECT_EQ(hold(at_most_more, fell_at_least).attainment, Attainment::claimed_met);
+  EXPECT_EQ(hold(more, fell_at_least).reason, "bound");
+  EXPECT_EQ(hold(more, changed(range("6", "8", "%"), Direction::decrease)).actual->to_string(),
+            "-8");
+  auto const same = hold(more, changed(bare("8", "%"), Direction::increase));
+  EXPECT_EQ(same.attainment, Attainment::met);
+  EXPECT_FALSE(same.opposite);
+}
+
+TEST(FromConstraint, NeverComparesAChangeWithALevel) {
+  Constraint const level = settled(bound(at_least, "2", "%"), "≥2%");
+  Constraint fell = settled(bare("3", "%"), "下降3%");
+  fell.topic.change = Direction::decrease;
+  EXPECT_EQ(hold(level, fell).reason, "kind");
+  EXPECT_EQ(hold(fell, level).reason, "kind");
+}
+
+TEST(FromConstraint, PairsPartsBySubjectAndByPositionOnlyWithoutAny) {
+  auto const parts = [](std::vector<std::pair<char const*, ast::Expression>> named) {
+    ast::Compound compound;
+    std::string text;
+    for (auto& [subject, expression] : named) {
+      expression.subject = subject;
+      compound.parts.push_back(expression);
+      text += subject;
+    }
+    return settled({.node = compound}, text);
+  };
+  auto const target =
+      parts({{"甲", bound(at_least, "5", "个")}, {"乙", bound(at_least, "9", "个")}});
+  EXPECT_EQ(hold(target, parts({{"乙", bare("9", "个")}, {"甲", bare("5", "个")}})).attainment,
+            Attainment::met);
+  EXPECT_EQ(hold(target, parts({{"丙", bare("9", "个")}, {"丁", bare("9", "个")}})).reason,
+            "parts");
+  EXPECT_EQ(hold(target, parts({{"甲", bare("9", "个")}, {"丁", bare("9", "个")}})).reason,
+            "parts");
+  auto const band = parts({{"甲", bound(at_least, "5", "个")}, {"甲", bound(at_most, "9", "个")}});
+  EXPECT_EQ(hold(band, parts({{"甲", bare("7", "个")}, {"乙", bare("99", "个")}})).attainment,
+            Attainment::met);
+}
+
 }  // namespace
 }  // namespace jixiao

@@ -73,5 +73,10 @@ TEST(LeaningOf, TakesABareNumbersDirectionFromTheLevel) {
   EXPECT_EQ(of_bare("工资发放人数", "quantity").polarity, Polarity::exact);
 }
 
+TEST(LeaningOf, NamesTheLevelAsFormsPrintIt) {
+  EXPECT_EQ(of_bare("驻村帮扶人员生活补助", "cost").word, "成本");
+  EXPECT_EQ(of_bare("驻村帮扶人员生活补助", "economic-cost").word, "经济成本");
+}
+
 }  // namespace
 }  // namespace jixiao

@@ -81,5 +81,25 @@ TEST(ChooseScheme, FollowsARequestAndRefusesAnUnknownOne) {
   EXPECT_NE(unknown.why.en.find("cn-2020-10"), std::string::npos);
 }
 
+TEST(ChooseScheme, TakesTheEditionOfTheFormsYear) {
+  auto rules = rulebook::from_files(rulebook::built_in_files());
+  ASSERT_TRUE(rules.has_value());
+  auto& latest = rules->schemes.front();
+  latest.first_year = 2023;
+  rules->earlier.push_back(latest);
+  rules->earlier.back().first_year.reset();
+  rules->earlier.back().last_year = 2022;
+  auto form = form_of("项目支出绩效自评表", "某单位");
+  for (char const* requested : {"", latest.id.c_str()}) {
+    SCOPED_TRACE(requested);
+    form.year = "2022";
+    EXPECT_EQ(choose_scheme(form, *rules, requested).scheme, &rules->earlier.back());
+    form.year = "2023";
+    EXPECT_EQ(choose_scheme(form, *rules, requested).scheme, &latest);
+    form.year.reset();
+    EXPECT_EQ(choose_scheme(form, *rules, requested).scheme, &latest);
+  }
+}
+
 }  // namespace
 }  // namespace jixiao::score

@@ -203,5 +203,63 @@ TEST(FromRow, NamesPathsThatTheSchemeStates) {
   }
 }
 
+TEST(FromRow, GivesNoPointsForTheOppositeChange) {
+  struct {
+    char const* target;
+    char const* actual;
+    char const* score;  // "" where nothing can be told
+  } const cases[] = {
+      {"提高5%", "提高8%", "10"},
+      {"提高5%", "下降8%", "0"},
+      {"下降5%", "上升8%", "0"},
+      {"下降5%", "下降4%", "8"},
+      {"≥2%", "下降3%", ""},
+      {"提高5%", "95%", ""},
+      {"增加10个岗位", "减少12个岗位", "0"},
+      {"增加10个岗位", "12个", "10"},
+      {"10个", "减少12个岗位", ""},
+      {"预防接种率≥95%", "96%", "10"},
+      {"体检率提高5%，死亡率下降3%", "死亡率下降3%，体检率提高5%", "10"},
+      {"体检率提高5%，死亡率下降3%", "体检率下降5%，死亡率上升3%", "0"},
+      {"体检率提高5%，死亡率下降3%", "就诊率提高5%，死亡率下降3%", ""},
+  };
+  for (auto const& [target, actual, score] : cases) {
+    SCOPED_TRACE(fmt::format("{} by {}", target, actual));
+    auto const row = scored("cn-2020-10", target, actual, "10");
+    auto const score_of_row = row.points.score;
+    EXPECT_EQ(score_of_row ? score_of_row->to_string() : "", score);
+  }
+  EXPECT_TRUE(says(scored("cn-2020-10", "提高5%", "下降8%", "10"),
+                   "变化方向：完成值与目标的变化方向相反，按-8比较"));
+}
+
+TEST(FromRow, HoldsEveryPartAgainstTheChangeOfItsOwnSubject) {
+  auto const row =
+      scored("cn-2020-10", "签约率提高1%、体检率提高2%", "签约率提高1%、体检率下降1%", "10");
+  ASSERT_EQ(row.completion.parts.size(), 2u);
+  EXPECT_EQ(row.completion.parts[0].attainment, Attainment::met);
+  EXPECT_EQ(row.completion.parts[1].attainment, Attainment::missed);
+  EXPECT_EQ(row.points.low, decimal("0"));
+  EXPECT_EQ(row.points.high, decimal("5"));
+}
+
+TEST(FromRow, LeavesNothingSpentOfABareCostOpen) {
+  RowContext cost;
+  cost.level2_key = "cost";
+  auto const nothing = scored("cn-2020-10", "10万元", "0万元", "10", cost, decimal("0"));
+  EXPECT_EQ(nothing.points.score, decimal("10"));
+  EXPECT_EQ(nothing.points.low, decimal("0"));
+  EXPECT_EQ(nothing.points.verdict, Verdict::consistent);
+  EXPECT_TRUE(
+      says(nothing, "存疑：目标未写比较符号，若须等于目标则完成0不得分，应在0.00至10.00之间"));
+  EXPECT_EQ(scored("cn-2020-10", "≤10万元", "0万元", "10", cost).points.low, decimal("10"));
+  EXPECT_EQ(scored("cn-2020-10", "0万元", "0万元", "10", cost).points.low, decimal("10"));
+}
+
+TEST(FromRow, SaysWhyABareZeroLeavesMoreThanNothing) {
+  EXPECT_TRUE(says(scored("cn-2020-10", "0次", "43次", "10"),
+                   "存疑：目标0未写比较符号，也可能是不低于0，应在0.00至10.00之间"));
+}
+
 }  // namespace
 }  // namespace jixiao::score

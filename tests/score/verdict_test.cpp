@@ -32,6 +32,15 @@ TEST(VerdictOf, HoldsTheDeclaredScoreAgainstTheBounds) {
   EXPECT_EQ(verdict_of(decimal("1"), std::nullopt, std::nullopt, {}), Verdict::undeterminable);
 }
 
+TEST(VerdictOf, ConfirmsOnlyTheVeryPoint) {
+  auto const held = [](char const* declared) {
+    return verdict_of(decimal(declared), decimal("5"), decimal("5"), decimal("0.01"));
+  };
+  EXPECT_EQ(held("5.01"), Verdict::consistent);
+  EXPECT_EQ(held("5.00"), Verdict::confirmed);
+  EXPECT_EQ(held("5.02"), Verdict::contradicted);
+}
+
 TEST(ToleranceOf, RoundsTheTermsUpTogether) {
   auto const scheme = rulebook::national();
   EXPECT_EQ(tolerance_of(scheme, 0, 2), decimal("0"));

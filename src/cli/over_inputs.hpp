@@ -36,6 +36,7 @@ class Rendering {
       : session_(session), frame_(frame), inputs_(inputs) {}
 
   [[nodiscard]] bool is_text() const { return session_.request.format == "text"; }
+  [[nodiscard]] bool is_xml() const { return session_.request.format == "xml"; }
   // `siblings`: how many items the same input gives, this one included.
   [[nodiscard]] std::string item(std::size_t siblings,
                                  std::function<void(Writer&)> const& write) const;

@@ -16,6 +16,11 @@ ExitStatus read(Session const& session) {
     bool const other = !reading.budget_tables.empty() || !reading.statements.empty();
     // A document of budget tables need not have a form.
     if (reading.formless && other) reading.errors.clear();
+    // XML that holds forms is the canonical one, which is read back: forms and nothing else.
+    if (rendering.is_xml() && !reading.forms.empty()) {
+      reading.budget_tables.clear();
+      reading.statements.clear();
+    }
     Outcome outcome{{}, std::move(reading.errors)};
     auto const siblings =
         reading.forms.size() + reading.budget_tables.size() + reading.statements.size();

@@ -169,6 +169,19 @@ TEST(Program, ReadsBackTheFormItWrites) {
   EXPECT_EQ(run({"score", folder.name("form.xml")}).status, 0);
 }
 
+TEST(Program, WritesTheCanonicalFormTheSameWhenItIsReadBack) {
+  Folder const folder;
+  std::string const statement =
+      "我部门组织对项目资金全面开展了绩效自评，涉及二级项目30个，资金792.91万元。"
+      "自评结果为：15个项目自评等级为“优”，15个项目自评等级为“良”。\n";
+  auto const file = folder.write("form.csv", statement + form);
+  EXPECT_THAT(run({"read", "--format", "json", file}).out, HasSubstr("department-statement"));
+  auto const written = run({"read", "--format", "xml", file});
+  EXPECT_THAT(written.out, Not(HasSubstr("statement>")));
+  EXPECT_EQ(run({"read", "--format", "xml", folder.write("form.xml", written.out)}).out,
+            written.out);
+}
+
 TEST(Program, SpeaksBothLanguages) {
   Folder const folder;
   auto const file = folder.write("form.csv", contradicted());

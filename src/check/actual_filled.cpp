@@ -11,7 +11,7 @@ namespace jixiao::check {
 void actual_filled(Facts const& facts, rulebook::CheckSpec const& spec,
                    std::vector<Finding>& findings) {
   if (facts.scored == nullptr || has_lost_cells(facts.form)) return;
-  auto const rows = rows_of(facts);
+  auto const& rows = rows_of(facts);
   bool const has_column = std::any_of(
       rows.begin(), rows.end(), [](Row const& row) { return row.printed->actual.has_value(); });
   if (!has_column) return;
@@ -27,7 +27,7 @@ void actual_filled(Facts const& facts, rulebook::CheckSpec const& spec,
 void actual_copied(Facts const& facts, rulebook::CheckSpec const& spec,
                    std::vector<Finding>& findings) {
   if (facts.scored == nullptr || !is_complete(facts)) return;
-  auto const rows = rows_of(facts);
+  auto const& rows = rows_of(facts);
   auto const same = [](Row const& row) {
     return !is_blank(row.printed->target) && row.printed->actual &&
            bare_name(*row.printed->target) == bare_name(*row.printed->actual);

@@ -54,8 +54,8 @@ void satisfaction_evidence(Facts const& facts, rulebook::CheckSpec const& spec,
     if (row.scored == nullptr || is_blank(row.printed->actual)) continue;
     if (is_stroke(row.printed->actual) || has_figure(*row.printed->actual)) continue;
     auto const name = row.printed->name.value_or("");
-    bool const surveys = level1_of(facts, row) == "satisfaction" ||
-                         level2_of(facts, row) == "beneficiary-satisfaction" ||
+    bool const surveys = row.level1 == "satisfaction" ||
+                         row.level2 == "beneficiary-satisfaction" ||
                          std::any_of(names.begin(), names.end(),
                                      [&](std::string const& word) { return contains(name, word); });
     if (!surveys) continue;

@@ -1,10 +1,16 @@
 #include <array>
 
 #include "check/checks.hpp"
+#include "check/fund/checks.hpp"
+#include "check/goal/checks.hpp"
+#include "check/value/checks.hpp"
 
 namespace jixiao::check {
 
-std::span<Entry const> all() {
+namespace {
+
+// Structure, arithmetic and scores.
+std::span<Entry const> form_checks() {
   static constexpr std::array entries{
       Entry{"field_blank", field_blank},
       Entry{"field_template", field_template},
@@ -64,6 +70,18 @@ std::span<Entry const> all() {
       Entry{"full_marks_low_execution", full_marks_low_execution},
       Entry{"status_conflict", status_conflict},
   };
+  return entries;
+}
+
+}  // namespace
+
+std::span<Entry const> all() {
+  static std::vector<Entry> const entries = [] {
+    std::vector<Entry> joined;
+    for (auto const table : {form_checks(), value_checks(), goal_checks(), fund_checks()})
+      joined.insert(joined.end(), table.begin(), table.end());
+    return joined;
+  }();
   return entries;
 }
 

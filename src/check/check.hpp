@@ -12,12 +12,16 @@
 // The audit: what a careful reviewer would find in one form, and nothing else.
 namespace jixiao::check {
 
-// Everything a check may look at. `scored` is null for target forms.
+struct Row;
+
+// Everything a check may look at. `scored` is null for target forms; `rows` is set by from_form,
+// see rows_of.
 struct Facts {
   form::Form const& form;
   score::ScoredForm const* scored;
   rulebook::Scheme const* scheme;
   rulebook::Rulebook const& rules;
+  std::vector<Row> const* rows = nullptr;
 };
 
 // A check looks at the facts and reports through the sink. It needs its inputs to be present and is
@@ -28,7 +32,8 @@ struct Entry {
   std::string_view run;  // as in rules/checks/<ID>.xml
   Check check;
 };
-// All checks in code: a visible table, compared with the data by a house test.
+// All checks of one form in code: the tables of the subjects joined, compared with the data by a
+// house test.
 [[nodiscard]] std::span<Entry const> all();
 
 // Every check of the rulebook that applies to the form, in the rulebook's order; findings in the

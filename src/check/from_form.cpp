@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "check/check.hpp"
+#include "check/rows.hpp"
 
 namespace jixiao::check {
 
@@ -59,7 +60,10 @@ Check check_named(std::string_view run) {
 
 }  // namespace
 
-std::vector<Finding> from_form(Facts const& facts) {
+std::vector<Finding> from_form(Facts const& given) {
+  auto const typed = typed_rows(given);
+  Facts facts = given;
+  facts.rows = &typed.rows;
   std::vector<Finding> findings;
   for (auto const& spec : facts.rules.checks) {
     auto* const check = check_named(spec.run);

@@ -13,9 +13,8 @@ namespace {
 std::vector<std::string> level1_keys(Facts const& facts) {
   std::vector<std::string> keys;
   for (auto const& row : rows_of(facts)) {
-    auto key = level1_of(facts, row);
-    if (key.empty()) return {};
-    keys.push_back(std::move(key));
+    if (row.level1.empty()) return {};
+    keys.emplace_back(row.level1);
   }
   return keys;
 }
@@ -58,9 +57,9 @@ void level1_present(Facts const& facts, rulebook::CheckSpec const& spec,
 // under another level-1 name, as Hubei's forms do.
 void satisfaction_present(Facts const& facts, rulebook::CheckSpec const& spec,
                           std::vector<Finding>& findings) {
-  auto const rows = rows_of(facts);
+  auto const& rows = rows_of(facts);
   if (std::any_of(rows.begin(), rows.end(), [&](Row const& row) {
-        return level2_of(facts, row) == "beneficiary-satisfaction";
+        return row.level2 == "beneficiary-satisfaction";
       })) {
     return;
   }

@@ -14,12 +14,12 @@ void level2_fits(Facts const& facts, rulebook::CheckSpec const& spec,
   std::vector<std::string> seen;
   for (auto const& row : rows_of(facts)) {
     if (is_doubtful(*row.printed)) continue;
-    auto const level1 = level1_of(facts, row);
-    auto const level2 = level2_of(facts, row);
+    auto const level1 = row.level1;
+    auto const level2 = row.level2;
     auto const allowed = spec.words(level1);
     if (level2.empty() || allowed.empty()) continue;
     if (std::find(allowed.begin(), allowed.end(), level2) != allowed.end()) continue;
-    std::string const pair = level1 + "/" + level2;
+    auto const pair = std::string(level1) + "/" + std::string(level2);
     if (std::find(seen.begin(), seen.end(), pair) != seen.end()) continue;
     seen.push_back(pair);
     report(facts, spec, row.printed->at, std::string(trim(row.printed->level2.value_or(""))),

@@ -15,10 +15,9 @@ using Keys = std::set<std::string, std::less<>>;
 std::optional<Keys> level2_keys(Facts const& facts, std::string_view level1) {
   Keys keys;
   for (auto const& row : rows_of(facts)) {
-    if (level1_of(facts, row) != level1) continue;
-    auto key = level2_of(facts, row);
-    if (key.empty()) return std::nullopt;
-    keys.insert(std::move(key));
+    if (row.level1 != level1) continue;
+    if (row.level2.empty()) return std::nullopt;
+    keys.emplace(row.level2);
   }
   return keys;
 }
@@ -51,8 +50,8 @@ void cost_present(Facts const& facts, rulebook::CheckSpec const& spec,
   if (facts.scheme == nullptr || !is_complete(facts)) return;
   auto const output = level2_keys(facts, "output");
   if (!output || output->empty()) return;
-  auto const rows = rows_of(facts);
-  auto const cost = [&](Row const& row) { return is_cost(facts, row); };
+  auto const& rows = rows_of(facts);
+  auto const cost = [&](Row const& row) { return is_cost(row); };
   if (std::any_of(rows.begin(), rows.end(), cost)) return;
   report(facts, spec, facts.form.source.at, name_of_level2(facts, "cost"), {}, findings);
 }

@@ -21,7 +21,7 @@ std::optional<Miss> full_miss(Facts const& facts, rulebook::CheckSpec const& spe
   if (std::holds_alternative<ast::Deadline>(row.scored->target.expression.node)) return Miss::late;
   bool const exceeds =
       completion.target && completion.actual && *completion.actual > *completion.target;
-  if (exceeds && is_cost(facts, row)) return Miss::over_cost;
+  if (exceeds && is_cost(row)) return Miss::over_cost;
   return Miss::other;
 }
 

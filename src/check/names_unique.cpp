@@ -19,14 +19,14 @@ void report_same_names(Facts const& facts, rulebook::CheckSpec const& spec,
                        std::vector<Finding>& findings, bool across) {
   auto const endings = spec.words("endings");
   std::map<std::string, Row const*> first;
-  auto const rows = rows_of(facts);
+  auto const& rows = rows_of(facts);
   for (auto const& row : rows) {
     if (is_blank(row.printed->name) || is_doubtful(*row.printed)) continue;
     if (looks_cut(*row.printed->name, endings)) continue;
     auto const [place, is_new] = first.try_emplace(bare_name(*row.printed->name), &row);
     if (is_new || place->first.empty()) continue;
     Row const& other = *place->second;
-    if (is_output_and_benefit(level1_of(facts, other), level1_of(facts, row)) != across) continue;
+    if (is_output_and_benefit(other.level1, row.level1) != across) continue;
     auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed), {}, findings);
     finding.also.push_back({facts.form.source.file, other.printed->at});
   }

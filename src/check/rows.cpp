@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <stdexcept>
 
 #include "base/text.hpp"
 
@@ -41,6 +43,32 @@ std::size_t leading_numerals(std::string_view text) {
     length += static_cast<std::size_t>(c.length);
   }
   return length;
+}
+
+// The level keys of the row and its cells typed, those of the scoring where there are any.
+void fill_in(Row& row, Facts const& facts, std::deque<Constraint>& constraints) {
+  auto const& printed = *row.printed;
+  auto const& vocabulary = facts.rules.vocabulary;
+  if (row.scored != nullptr) {
+    row.level1 = row.scored->level1_key;
+    row.level2 = row.scored->level2_key;
+    if (!is_blank(printed.target)) row.target = &row.scored->target;
+    if (!is_blank(printed.actual)) row.actual = &row.scored->actual;
+  } else {
+    if (!is_blank(printed.level1)) row.level1 = level1_key(*printed.level1, vocabulary);
+    if (!is_blank(printed.level2)) row.level2 = level2_key(*printed.level2, vocabulary);
+  }
+  RowContext context;
+  context.year = year_of(facts.form);
+  context.level1_key = row.level1;
+  context.level2_key = row.level2;
+  if (printed.name) context.name = *printed.name;
+  auto const typed = [&](form::Field const& cell) -> Constraint const* {
+    if (is_blank(cell)) return nullptr;
+    return &constraints.emplace_back(target_from_text(*cell, context, facts.rules));
+  };
+  row.period_target = typed(printed.period_target);
+  if (row.scored == nullptr) row.target = typed(printed.target);
 }
 
 }  // namespace
@@ -101,22 +129,39 @@ bool not_applicable(form::Indicator const& row) {
   return !weight || weight->is_zero();
 }
 
-std::vector<Row> rows_of(Facts const& facts) {
+TypedRows typed_rows(Facts const& facts) {
   auto const& indicators = facts.form.indicators;
-  std::vector<Row> all(indicators.size());
-  for (std::size_t i = 0; i < indicators.size(); ++i) all[i].printed = &indicators[i];
+  TypedRows typed;
+  typed.rows.resize(indicators.size());
+  for (std::size_t i = 0; i < indicators.size(); ++i) typed.rows[i].printed = &indicators[i];
   if (facts.scored != nullptr) {
     for (auto const& group : facts.scored->groups) {
       for (auto const& scored : group.indicators) {
-        if (scored.row >= all.size()) continue;
-        all[scored.row].scored = &scored;
-        all[scored.row].group = &group;
+        if (scored.row >= typed.rows.size()) continue;
+        typed.rows[scored.row].scored = &scored;
+        typed.rows[scored.row].group = &group;
       }
     }
   }
-  std::erase_if(
-      all, [](Row const& row) { return is_empty(*row.printed) || not_applicable(*row.printed); });
-  return all;
+  std::erase_if(typed.rows, [](Row const& row) {
+    return is_empty(*row.printed) || not_applicable(*row.printed);
+  });
+  for (auto& row : typed.rows) fill_in(row, facts, typed.constraints);
+  return typed;
+}
+
+std::vector<Row> const& rows_of(Facts const& facts) {
+  if (facts.rows == nullptr) throw std::logic_error("rows_of without typed_rows");
+  return *facts.rows;
+}
+
+std::optional<int> year_of(form::Form const& form) {
+  if (!form.year) return std::nullopt;
+  auto const text = without_blanks(folded(*form.year));
+  int year = 0;
+  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc{} || year < 1900 || year > 9999) return std::nullopt;
+  return year;
 }
 
 std::string subject_of(form::Indicator const& row) {
@@ -155,20 +200,8 @@ std::string bare_name(std::string_view name) {
   return std::string(rest);
 }
 
-std::string level1_of(Facts const& facts, Row const& row) {
-  if (row.scored != nullptr) return row.scored->level1_key;
-  if (is_blank(row.printed->level1)) return {};
-  return std::string(level1_key(*row.printed->level1, facts.rules.vocabulary));
-}
-
-std::string level2_of(Facts const& facts, Row const& row) {
-  if (row.scored != nullptr) return row.scored->level2_key;
-  if (is_blank(row.printed->level2)) return {};
-  return std::string(level2_key(*row.printed->level2, facts.rules.vocabulary));
-}
-
-bool is_cost(Facts const& facts, Row const& row) {
-  return level1_of(facts, row) == "cost" || level2_of(facts, row) == "cost";
+bool is_cost(Row const& row) {
+  return row.level1 == "cost" || row.level2 == "cost";
 }
 
 form::Group const* printed_group(Facts const& facts, score::ScoredGroup const& group) {

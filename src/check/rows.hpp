@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,28 +26,40 @@ namespace jixiao::check {
 // True when the text holds a figure: a digit, or 百分之, or a Chinese numeral.
 [[nodiscard]] bool has_figure(std::string_view text);
 
-// A row that states something. `scored` and `group` are null for target forms.
+// A row that states something, its cells typed once for all checks. `scored` and `group` are null
+// for target forms; a constraint is null where the cell is absent or blank.
 struct Row {
   form::Indicator const* printed = nullptr;
   score::ScoredIndicator const* scored = nullptr;
   score::ScoredGroup const* group = nullptr;
+  std::string_view level1;  // "output", "benefit", …; "" when the name is none of the words known
+  std::string_view level2;  // "quantity", "cost", …
+  Constraint const* period_target = nullptr;  // 实施期指标值
+  Constraint const* target = nullptr;         // 年度指标值
+  Constraint const* actual = nullptr;
 };
+
+// The rows of a form and the constraints that its scoring did not make.
+struct TypedRows {
+  std::deque<Constraint> constraints;
+  std::vector<Row> rows;
+};
+[[nodiscard]] TypedRows typed_rows(Facts const& facts);
 
 // No value, no points, no reason: a row left open, with or without a name.
 [[nodiscard]] bool is_empty(form::Indicator const& row);
 // The target cell is a stroke, or blank beside strokes: the row asks for nothing.
 [[nodiscard]] bool not_applicable(form::Indicator const& row);
-// Rows that state something and apply, in the form's order.
-[[nodiscard]] std::vector<Row> rows_of(Facts const& facts);
+// Rows that state something and apply, in the form's order: those of typed_rows.
+[[nodiscard]] std::vector<Row> const& rows_of(Facts const& facts);
+// The form's year (年度) as a number.
+[[nodiscard]] std::optional<int> year_of(form::Form const& form);
 // The row's name, or what else identifies it: “经济效益指标 任务2”.
 [[nodiscard]] std::string subject_of(form::Indicator const& row);
 // Its name as names are compared: folded, without blanks and without its number (指标1：, 任务2：).
 [[nodiscard]] std::string bare_name(std::string_view name);
 
-// "output", "benefit", …; "quantity", "cost", …; "" when the name is none of the words known.
-[[nodiscard]] std::string level1_of(Facts const& facts, Row const& row);
-[[nodiscard]] std::string level2_of(Facts const& facts, Row const& row);
-[[nodiscard]] bool is_cost(Facts const& facts, Row const& row);
+[[nodiscard]] bool is_cost(Row const& row);
 
 // The level-1 block that prints points of its own; nullptr when it prints none.
 [[nodiscard]] form::Group const* printed_group(Facts const& facts, score::ScoredGroup const& group);

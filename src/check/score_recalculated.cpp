@@ -18,9 +18,9 @@ bool is_contradicted(score::Points const& points) {
 }
 
 // A cost of nothing keeps below any cap, and may as well mean that nothing was done.
-bool spent_nothing(Facts const& facts, Row const& row) {
+bool spent_nothing(Row const& row) {
   auto const& completion = row.scored->completion;
-  return is_cost(facts, row) && completion.actual && completion.actual->is_zero();
+  return is_cost(row) && completion.actual && completion.actual->is_zero();
 }
 
 // Points given up on purpose: fewer than the rule gives, and the row says why.
@@ -44,7 +44,7 @@ void score_recalculated(Facts const& facts, rulebook::CheckSpec const& spec,
   };
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || row.scored->completion.attainment == Attainment::tier) continue;
-    if (!number(row.printed->score) || spent_nothing(facts, row) || gave_up_points(row)) continue;
+    if (!number(row.printed->score) || spent_nothing(row) || gave_up_points(row)) continue;
     if (has_doubtful_target(row, spec.words("either-way"))) continue;
     look(row.printed->at, subject_of(*row.printed), row.scored->points);
   }

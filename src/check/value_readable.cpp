@@ -22,17 +22,8 @@ void value_readable(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   for (auto const& row : rows_of(facts)) {
     if (is_doubtful(*row.printed)) continue;
-    if (row.scored != nullptr) {
-      look(facts, spec, *row.printed, row.scored->target, findings);
-      look(facts, spec, *row.printed, row.scored->actual, findings);
-      continue;
-    }
-    RowContext context;
-    if (row.printed->name) context.name = *row.printed->name;
-    for (auto const* cell : {&row.printed->period_target, &row.printed->target}) {
-      if (is_blank(*cell)) continue;
-      look(facts, spec, *row.printed, target_from_text(**cell, context, facts.rules), findings);
-    }
+    for (auto const* value : {row.period_target, row.target, row.actual})
+      if (value != nullptr) look(facts, spec, *row.printed, *value, findings);
   }
 }
 

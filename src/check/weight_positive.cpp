@@ -21,7 +21,7 @@ void weight_positive(Facts const& facts, rulebook::CheckSpec const& spec,
                      std::vector<Finding>& findings) {
   if (facts.scored == nullptr || facts.scheme == nullptr) return;
   if (!rows_have_weights(facts.form)) return;
-  auto const rows = rows_of(facts);
+  auto const& rows = rows_of(facts);
   bool const blank_is_wrong = is_complete(facts) && !weights_are_shared(facts, rows);
   for (auto const& row : rows) {
     auto const& cell = row.printed->weight;

@@ -34,6 +34,26 @@ bool within(std::array<Span, N> const& spans, char32_t value) {
   return after != spans.begin() && value <= std::prev(after)->last;
 }
 
+// Bytes at the start that are ASCII or whole ideographs, which have no variants and, but for ASCII
+// blanks, are none: U+4000 to U+CFFF begin with 0xE4 to 0xEC. `to_blank`: up to the first blank.
+std::size_t unvaried(std::string_view text, bool to_blank) noexcept {
+  std::size_t length = 0;
+  auto const continues = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+  };
+  while (length < text.size()) {
+    auto const byte = static_cast<unsigned char>(text[length]);
+    if (to_blank && byte <= ' ') break;
+    if (byte < 0x80)
+      ++length;
+    else if (byte >= 0xE4 && byte <= 0xEC && continues(length + 1) && continues(length + 2))
+      length += 3;
+    else
+      break;
+  }
+  return length;
+}
+
 struct Variant {
   char32_t from, to;
 };
@@ -177,6 +197,11 @@ std::string without_blanks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
+    if (auto const same = unvaried(text, true); same > 0) {
+      out += text.substr(0, same);
+      text.remove_prefix(same);
+      continue;
+    }
     auto const point = decode(text);
     if (!is_blank(point.value)) out += text.substr(0, static_cast<std::size_t>(point.length));
     text.remove_prefix(static_cast<std::size_t>(point.length));
@@ -217,8 +242,25 @@ Folded fold(std::string_view original) {
   return out;
 }
 
+// As above without the way back; ideographs, most of any form, are copied as they are.
 std::string folded(std::string_view original) {
-  return fold(original).text;
+  std::string text;
+  text.reserve(original.size());
+  for (std::size_t i = 0; i < original.size();) {
+    if (auto const same = unvaried(original.substr(i), false); same > 0) {
+      text.append(original, i, same);
+      i += same;
+      continue;
+    }
+    auto const point = decode(original.substr(i));
+    auto const length = static_cast<std::size_t>(point.length);
+    if (char32_t const to = fold(point.value); to != point.value)
+      append(text, to);
+    else
+      text.append(original, i, length);
+    i += length;
+  }
+  return text;
 }
 
 }  // namespace jixiao

@@ -41,8 +41,10 @@ void actual_is_number(Facts const& facts, rulebook::CheckSpec const& spec,
     Constraint const& target = row.scored->target;
     Constraint const& actual = row.scored->actual;
     if (!is_number(target.expression) || !has_figure(target.text) || !is_word(actual)) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
-           {{"target", target.text}, {"actual", actual.text}}, findings);
+    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
+                           {{"target", target.text}, {"actual", actual.text}}, findings);
+    quote(finding, "年度指标值", row.printed->target);
+    quote(finding, "实际完成值", row.printed->actual, trim(*row.printed->actual));
   }
 }
 
@@ -54,8 +56,7 @@ void satisfaction_evidence(Facts const& facts, rulebook::CheckSpec const& spec,
     if (row.scored == nullptr || is_blank(row.printed->actual)) continue;
     if (is_stroke(row.printed->actual) || has_figure(*row.printed->actual)) continue;
     auto const name = row.printed->name.value_or("");
-    bool const surveys = row.level1 == "satisfaction" ||
-                         row.level2 == "beneficiary-satisfaction" ||
+    bool const surveys = row.level1 == "satisfaction" || row.level2 == "beneficiary-satisfaction" ||
                          std::any_of(names.begin(), names.end(),
                                      [&](std::string const& word) { return contains(name, word); });
     if (!surveys) continue;

@@ -43,8 +43,10 @@ void actual_unit(Facts const& facts, rulebook::CheckSpec const& spec,
     if (target.empty() || actual.empty() || target == actual) continue;
     if (is_of_the_year(actual, target)) continue;
     if (facts.rules.units.factor(actual, target) || count_alike(families, target, actual)) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
-           {{"target", target}, {"actual", actual}}, findings);
+    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
+                           {{"target", target}, {"actual", actual}}, findings);
+    quote(finding, "年度指标值", row.printed->target, target);
+    quote(finding, "实际完成值", row.printed->actual, actual);
   }
 }
 

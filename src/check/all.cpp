@@ -3,6 +3,7 @@
 #include "check/checks.hpp"
 #include "check/fund/checks.hpp"
 #include "check/goal/checks.hpp"
+#include "check/review/checks.hpp"
 #include "check/value/checks.hpp"
 
 namespace jixiao::check {
@@ -78,7 +79,8 @@ std::span<Entry const> form_checks() {
 std::span<Entry const> all() {
   static std::vector<Entry> const entries = [] {
     std::vector<Entry> joined;
-    for (auto const table : {form_checks(), value_checks(), goal_checks(), fund_checks()})
+    for (auto const table :
+         {form_checks(), value_checks(), goal_checks(), fund_checks(), review_checks()})
       joined.insert(joined.end(), table.begin(), table.end());
     return joined;
   }();

@@ -7,21 +7,28 @@
 #include "base/finding.hpp"
 #include "form/form.hpp"
 #include "rulebook/rulebook.hpp"
+#include "rulebook/selection.hpp"
 #include "score/score.hpp"
 
 // The audit: what a careful reviewer would find in one form, and nothing else.
 namespace jixiao::check {
 
 struct Row;
+struct Text;
+struct Claims;
 
 // Everything a check may look at. `scored` is null for target forms; `rows` is set by from_form,
-// see rows_of.
+// see rows_of; and so are `texts`, see texts_of.
 struct Facts {
   form::Form const& form;
   score::ScoredForm const* scored;
   rulebook::Scheme const* scheme;
   rulebook::Rulebook const& rules;
   std::vector<Row> const* rows = nullptr;
+  rulebook::Selection const* selection = nullptr;  // null: the checks that speak by default
+  std::vector<Text> const* texts = nullptr;
+  // What the texts of a target form say in numbers, read once; null for self-assessments.
+  Claims const* claims = nullptr;
 };
 
 // A check looks at the facts and reports through the sink. It needs its inputs to be present and is

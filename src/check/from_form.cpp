@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "check/check.hpp"
+#include "check/goal/claims.hpp"
 #include "check/rows.hpp"
+#include "check/texts.hpp"
 
 namespace jixiao::check {
 
@@ -51,11 +54,46 @@ bool stands_before(std::string_view a, std::string_view b) {
   return a.empty() && !b.empty();
 }
 
+// Errors first, then as the form is read.
+std::vector<Finding> in_reading_order(std::vector<Finding> findings) {
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (auto const& finding : findings) keys.emplace_back(row_first(finding.place.at), keys.size());
+  std::ranges::stable_sort(keys, [&](auto const& a, auto const& b) {
+    auto const first = findings[a.second].severity;
+    auto const second = findings[b.second].severity;
+    return first != second ? first < second : stands_before(a.first, b.first);
+  });
+  std::vector<Finding> ordered;
+  ordered.reserve(findings.size());
+  for (auto const& [key, index] : keys) ordered.push_back(std::move(findings[index]));
+  return ordered;
+}
+
 Check check_named(std::string_view run) {
-  for (auto const& entry : all()) {
-    if (entry.run == run) return entry.check;
+  static std::unordered_map<std::string_view, Check> const checks = [] {
+    std::unordered_map<std::string_view, Check> table;
+    for (auto const& entry : all()) table.emplace(entry.run, entry.check);
+    return table;
+  }();
+  auto const found = checks.find(run);
+  return found == checks.end() ? nullptr : found->second;
+}
+
+bool runs(rulebook::CheckSpec const& spec, Facts const& facts) {
+  if (!spec.applies_to(facts.form.is_self_assessment() ? "self-assessment" : "target"))
+    return false;
+  return facts.selection == nullptr ? spec.pack.empty() : facts.selection->runs(spec.id);
+}
+
+// As the scheme weighs the check; a check that weighed one of its findings itself knew why.
+void weigh_by_scheme(std::vector<Finding>& findings, Facts const& facts) {
+  if (facts.scheme == nullptr) return;
+  for (auto const& [id, as] : facts.scheme->severities) {
+    auto const* spec = facts.rules.check(id);
+    for (auto& finding : findings)
+      if (finding.rule == id && spec != nullptr && finding.severity == spec->severity)
+        finding.severity = as;
   }
-  return nullptr;
 }
 
 }  // namespace
@@ -64,9 +102,16 @@ std::vector<Finding> from_form(Facts const& given) {
   auto const typed = typed_rows(given);
   Facts facts = given;
   facts.rows = &typed.rows;
+  auto const texts = texts_of(facts.form);
+  facts.texts = &texts;
+  Claims claims;
+  if (!facts.form.is_self_assessment()) {
+    claims = claims_of(facts.form, facts.rules);
+    facts.claims = &claims;
+  }
   std::vector<Finding> findings;
   for (auto const& spec : facts.rules.checks) {
-    auto* const check = check_named(spec.run);
+    auto* const check = runs(spec, facts) ? check_named(spec.run) : nullptr;
     if (check == nullptr) continue;
     try {
       check(facts, spec, findings);
@@ -74,11 +119,12 @@ std::vector<Finding> from_form(Facts const& given) {
       // Absurd numbers: this check cannot be decided, the others can.
     }
   }
-  std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {
-    if (a.severity != b.severity) return a.severity < b.severity;
-    return stands_before(row_first(a.place.at), row_first(b.place.at));
-  });
-  return findings;
+  if (facts.selection != nullptr) {
+    std::erase_if(findings,
+                  [&](Finding const& finding) { return !facts.selection->speaks(finding.rule); });
+  }
+  weigh_by_scheme(findings, facts);
+  return in_reading_order(std::move(findings));
 }
 
 }  // namespace jixiao::check

@@ -9,13 +9,11 @@ namespace {
 enum class Miss { late, over_cost, other };
 
 // Full points although the measured value misses the target, and in which way.
-std::optional<Miss> full_miss(Facts const& facts, rulebook::CheckSpec const& spec, Row const& row) {
-  if (row.scored == nullptr || !has_full_score(facts, row) ||
-      has_doubtful_target(row, spec.words("either-way"))) {
-    return std::nullopt;
-  }
+std::optional<Miss> full_miss(rulebook::CheckSpec const& spec, Row const& row) {
+  if (row.scored == nullptr || !has_full_score(row)) return std::nullopt;
   auto const& completion = row.scored->completion;
-  if (completion.attainment != Attainment::missed || completion.basis != Basis::measured) {
+  if (completion.attainment != Attainment::missed || completion.basis != Basis::measured ||
+      has_doubtful_target(row, spec.words("either-way"))) {
     return std::nullopt;
   }
   if (std::holds_alternative<ast::Deadline>(row.scored->target.expression.node)) return Miss::late;
@@ -28,7 +26,7 @@ std::optional<Miss> full_miss(Facts const& facts, rulebook::CheckSpec const& spe
 void report_full_misses(Facts const& facts, rulebook::CheckSpec const& spec, Miss wanted,
                         std::vector<Finding>& findings) {
   for (auto const& row : rows_of(facts)) {
-    if (full_miss(facts, spec, row) != wanted) continue;
+    if (full_miss(spec, row) != wanted) continue;
     report(facts, spec, row.printed->at, subject_of(*row.printed),
            {{"target", row.scored->target.text}, {"actual", row.scored->actual.text}}, findings);
   }

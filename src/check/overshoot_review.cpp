@@ -42,9 +42,7 @@ void overshoot_reason(Facts const& facts, rulebook::CheckSpec const& spec,
                   *completion.actual >= Ratio(*over.explain_from_when_target_zero)
             : over.explain_ratio && completion.rate && *completion.rate >= *over.explain_ratio;
     if (!due) continue;
-    auto& finding =
-        report(facts, spec, row.printed->at, subject_of(*row.printed), arguments_of(row), findings);
-    if (over.explanation_is_error) finding.severity = Severity::error;
+    report(facts, spec, row.printed->at, subject_of(*row.printed), arguments_of(row), findings);
   }
 }
 

@@ -12,6 +12,7 @@ void row_filled(Facts const& facts, rulebook::CheckSpec const& spec,
     if (!is_empty(row) || is_doubtful(row)) continue;
     bool const named = !is_blank(row.name);
     if (named ? !is_complete(facts) : is_blank(row.slot)) continue;
+    if (already_reported(spec, row.at, subject_of(row), findings)) continue;
     report(facts, spec, row.at, subject_of(row), {}, findings);
   }
 }

@@ -71,6 +71,19 @@ void fill_in(Row& row, Facts const& facts, std::deque<Constraint>& constraints) 
   if (row.scored == nullptr) row.target = typed(printed.target);
 }
 
+// All of the row's points were given. `scored_rows`: some row of the form prints a score.
+bool is_full(Facts const& facts, Row const& row, bool scored_rows) {
+  auto const weight = number(row.printed->weight);
+  auto const score = number(row.printed->score);
+  if (weight && score) return !weight->is_zero() && *score >= *weight;
+  if (score || weight || row.group == nullptr || scored_rows) return false;
+  auto const* group = printed_group(facts, *row.group);
+  if (group == nullptr) return false;
+  auto const group_weight = number(group->weight);
+  auto const group_score = number(group->score);
+  return group_weight && group_score && !group_weight->is_zero() && *group_score >= *group_weight;
+}
+
 }  // namespace
 
 bool is_blank(form::Field const& cell) {
@@ -105,10 +118,9 @@ Decimal half_unit(int places) {
 }
 
 bool has_figure(std::string_view text) {
-  std::string const plain = folded(text);
-  for (std::string_view rest = plain; !rest.empty();) {
+  for (std::string_view rest = text; !rest.empty();) {
     auto const c = decode(rest);
-    if (is_numeral(c.value)) return true;
+    if (is_numeral(fold(c.value))) return true;
     rest.remove_prefix(static_cast<std::size_t>(c.length));
   }
   return false;
@@ -146,7 +158,11 @@ TypedRows typed_rows(Facts const& facts) {
   std::erase_if(typed.rows, [](Row const& row) {
     return is_empty(*row.printed) || not_applicable(*row.printed);
   });
-  for (auto& row : typed.rows) fill_in(row, facts, typed.constraints);
+  bool const scored_rows = rows_have_scores(facts.form);
+  for (auto& row : typed.rows) {
+    fill_in(row, facts, typed.constraints);
+    row.full_score = is_full(facts, row, scored_rows);
+  }
   return typed;
 }
 
@@ -222,16 +238,8 @@ bool rows_have_scores(form::Form const& form) {
                      [](form::Indicator const& row) { return number(row.score).has_value(); });
 }
 
-bool has_full_score(Facts const& facts, Row const& row) {
-  auto const weight = number(row.printed->weight);
-  auto const score = number(row.printed->score);
-  if (weight && score) return !weight->is_zero() && *score >= *weight;
-  if (score || weight || row.group == nullptr || rows_have_scores(facts.form)) return false;
-  auto const* group = printed_group(facts, *row.group);
-  if (group == nullptr) return false;
-  auto const group_weight = number(group->weight);
-  auto const group_score = number(group->score);
-  return group_weight && group_score && !group_weight->is_zero() && *group_score >= *group_weight;
+bool has_full_score(Row const& row) {
+  return row.full_score;
 }
 
 bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_way) {

@@ -37,6 +37,7 @@ struct Row {
   Constraint const* period_target = nullptr;  // 实施期指标值
   Constraint const* target = nullptr;         // 年度指标值
   Constraint const* actual = nullptr;
+  bool full_score = false;  // see has_full_score
 };
 
 // The rows of a form and the constraints that its scoring did not make.
@@ -68,7 +69,7 @@ struct TypedRows {
 [[nodiscard]] bool rows_have_scores(form::Form const& form);
 // The row was given all its points: its own score says so, or, where only the group is scored, the
 // group's does.
-[[nodiscard]] bool has_full_score(Facts const& facts, Row const& row);
+[[nodiscard]] bool has_full_score(Row const& row);
 
 // Whether the value misses the target cannot be told for certain: a bare number under a name with
 // one of the words `either_way` (人员控制率 100%); a bare 0 for something that is not known to be

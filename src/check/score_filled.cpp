@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/report.hpp"
 #include "check/rows.hpp"
@@ -39,23 +40,26 @@ void score_filled(Facts const& facts, rulebook::CheckSpec const& spec,
 void score_in_range(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   if (facts.scored == nullptr || facts.scheme == nullptr) return;
-  auto const look = [&](std::string_view at, std::string subject, std::optional<Decimal> score,
+  auto const look = [&](std::string_view at, std::string subject, form::Field const& cell,
                         std::optional<Decimal> weight) {
+    auto const score = number(cell);
     if (!score || !weight || weight->is_negative()) return;
     if (!score->is_negative() && *score <= *weight) return;
-    report(facts, spec, at, std::move(subject),
-           {{"score", score->to_string()}, {"weight", weight->to_string()}}, findings);
+    auto& finding =
+        report(facts, spec, at, std::move(subject),
+               {{"score", score->to_string()}, {"weight", weight->to_string()}}, findings);
+    quote(finding, "得分", cell, trim(*cell));
   };
   auto const& form = facts.form;
-  look(form.funds.at, "预算执行率", number(form.funds.score), number(form.funds.weight));
+  look(form.funds.at, "预算执行率", form.funds.score, number(form.funds.weight));
   for (auto const& group : form.groups) {
-    look(group.at, group.level1, number(group.score), number(group.weight));
+    look(group.at, group.level1, group.score, number(group.weight));
   }
   for (auto const& row : rows_of(facts)) {
-    look(row.printed->at, subject_of(*row.printed), number(row.printed->score),
+    look(row.printed->at, subject_of(*row.printed), row.printed->score,
          number(row.printed->weight));
   }
-  look(form.source.at, "总分", number(form.total), facts.scheme->total);
+  look(form.source.at, "总分", form.total, facts.scheme->total);
 }
 
 }  // namespace jixiao::check

@@ -1,6 +1,7 @@
 #include "check/texts.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "check/rows.hpp"
@@ -48,7 +49,7 @@ bool has_loose_bracket(std::string_view text) {
 
 bool ends_with_one(std::string_view text, std::vector<std::string> const& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string const& word) { return text.ends_with(folded(word)); });
+                     [&](std::string const& word) { return text.ends_with(word); });
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ bool ends_with_one(std::string_view text, std::vector<std::string> const& words)
 std::vector<Text> texts_of(form::Form const& form) {
   std::vector<Text> texts;
   auto const add = [&](std::string subject, form::Field const& cell, std::string_view at) {
-    if (!is_blank(cell)) texts.push_back({std::move(subject), trim(*cell), at});
+    if (!is_blank(cell))
+      texts.push_back({std::move(subject), trim(*cell), at, folded(trim(*cell))});
   };
   add("项目名称", form.project, form.source.at);
   add("实施期目标", form.goals.period, form.source.at);
@@ -72,15 +74,25 @@ std::vector<Text> texts_of(form::Form const& form) {
   }
   for (auto const& statement : form.statements) {
     if (trim(statement.text).empty()) continue;
-    texts.push_back({statement.name, trim(statement.text), statement.at});
+    auto const text = trim(statement.text);
+    texts.push_back({statement.name, text, statement.at, folded(text)});
   }
   return texts;
 }
 
+std::vector<Text> const& texts_of(Facts const& facts) {
+  if (facts.texts == nullptr) throw std::logic_error("texts_of without from_form");
+  return *facts.texts;
+}
+
 bool looks_cut(std::string_view text, std::vector<std::string> const& endings,
                std::vector<std::string> const& complete) {
-  std::string const plain = folded(text);
-  std::string_view const trimmed = trim(plain);
+  return folded_looks_cut(folded(text), endings, complete);
+}
+
+bool folded_looks_cut(std::string_view folded, std::vector<std::string> const& endings,
+                      std::vector<std::string> const& complete) {
+  std::string_view const trimmed = trim(folded);
   if (has_loose_bracket(trimmed)) return true;
   return ends_with_one(trimmed, endings) && !ends_with_one(trimmed, complete);
 }

@@ -18,13 +18,11 @@ bool is_word(Constraint const& actual) {
          !has_figure(actual.text);
 }
 
-bool is_label(rulebook::Scheme const& scheme, std::string_view actual) {
-  std::string const text = without_blanks(folded(actual));
-  return std::any_of(scheme.tiers.begin(), scheme.tiers.end(), [&](auto const& tier) {
-    return std::any_of(tier.labels.begin(), tier.labels.end(), [&](std::string const& label) {
-      return without_blanks(folded(label)) == text;
-    });
-  });
+std::vector<std::string> labels_of(rulebook::Scheme const& scheme) {
+  std::vector<std::string> labels;
+  for (auto const& tier : scheme.tiers)
+    for (auto const& label : tier.labels) labels.push_back(without_blanks(folded(label)));
+  return labels;
 }
 
 }  // namespace
@@ -32,11 +30,13 @@ bool is_label(rulebook::Scheme const& scheme, std::string_view actual) {
 void tier_label(Facts const& facts, rulebook::CheckSpec const& spec,
                 std::vector<Finding>& findings) {
   if (facts.scheme == nullptr || facts.scheme->tiers.empty()) return;
+  auto const labels = labels_of(*facts.scheme);
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || row.scored->completion.attainment == Attainment::tier) continue;
     if (!std::holds_alternative<ast::Qualitative>(row.scored->target.expression.node)) continue;
     auto const& actual = row.scored->actual;
-    if (!is_word(actual) || is_label(*facts.scheme, actual.text)) continue;
+    if (!is_word(actual)) continue;
+    if (std::ranges::find(labels, without_blanks(folded(actual.text))) != labels.end()) continue;
     report(facts, spec, row.printed->at, subject_of(*row.printed), {{"actual", actual.text}},
            findings);
   }

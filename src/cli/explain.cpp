@@ -45,9 +45,11 @@ Explained explained(Session const& session, Scheme const& scheme,
   };
   RowContext context;
   if (!request.year.empty()) context.year = std::stoi(request.year);
-  context.level1_key = level1_key(request.level2, vocabulary);
+  context.level1_key =
+      level1_key(request.level1.empty() ? request.level2 : request.level1, vocabulary);
   context.level2_key = level2_key(request.level2, vocabulary);
   context.name = request.name;
+  context.rule = request.rule;
   context.base = base;
   return {&scheme, score::from_row(request.operands[0], request.operands[1], number(request.weight),
                                    number(request.declared), context, scheme, session.rules)};
@@ -74,13 +76,6 @@ std::string points_in_words(score::Points const& points, Language language) {
   return out;
 }
 
-// Citations stand beside the step they belong to, so the closing list of them says nothing new.
-std::vector<score::Step> steps_of(Explained const& explained) {
-  auto steps = explained.row.points.because;
-  std::erase_if(steps, [](score::Step const& step) { return step.kind == "citation"; });
-  return steps;
-}
-
 // The steps under the schemes stand beside each other, a column for each.
 std::string in_words(std::vector<Explained> const& explained, Session const& session) {
   auto const style = session.console.style();
@@ -99,13 +94,13 @@ std::string in_words(std::vector<Explained> const& explained, Session const& ses
   for (auto const& each : explained) columns.push_back({each.scheme->id});
   Table table(columns);
   std::size_t steps = 0;
-  for (auto const& each : explained) steps = std::max(steps, steps_of(each).size());
+  for (auto const& each : explained) steps = std::max(steps, each.row.points.because.size());
   for (std::size_t i = 0; i < steps; ++i) {
     std::vector<Table::Cell> texts{std::to_string(i + 1) + "."};
     std::vector<Table::Cell> cites(1);
     bool cited = false;
     for (auto const& each : explained) {
-      auto const because = steps_of(each);
+      auto const& because = each.row.points.because;
       texts.emplace_back(i < because.size() ? describe(because[i]).in(style.language) : "");
       auto const cite = i < because.size()
                             ? citation_of(because[i], *each.scheme, session.rules, style.language)

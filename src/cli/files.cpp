@@ -11,15 +11,16 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cli/packed.hpp"
 
 namespace jixiao::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_file = std::size_t{512} << 20;
-constexpr std::array<std::string_view, 10> extensions{".txt",  ".xml",  ".csv", ".tsv", ".xlsx",
-                                                      ".docx", ".html", ".htm", ".pdf", ".xls"};
+constexpr std::array<std::string_view, 13> extensions{".txt",  ".xml",    ".csv",  ".tsv", ".xlsx",
+                                                      ".docx", ".html",   ".htm",  ".pdf", ".xls",
+                                                      ".json", ".ndjson", ".jsonl"};
 
 std::string lower(std::string text) {
   for (char& c : text)
@@ -32,11 +33,15 @@ Error failure(std::string const& name, std::string const& zh, std::string const&
   return {{name, ""}, {zh + why, en + why}};
 }
 
-bool may_hold_forms(fs::path const& path) {
-  return std::ranges::find(extensions, lower(path.extension().string())) != extensions.end();
+void list_archive(std::string const& name, form::Limits const& limits, InputList& list) {
+  auto packed = list_packed(name, limits);
+  std::ranges::move(packed.names, std::back_inserter(list.names));
+  std::ranges::move(packed.errors, std::back_inserter(list.errors));
+  list.others += packed.others;
 }
 
-void list_folder(fs::path const& folder, fs::path const& except, InputList& list) {
+void list_folder(fs::path const& folder, fs::path const& except, form::Limits const& limits,
+                 InputList& list) {
   std::vector<std::string> names;
   std::error_code failed;
   auto it = fs::recursive_directory_iterator(folder, failed);
@@ -50,7 +55,8 @@ void list_folder(fs::path const& folder, fs::path const& except, InputList& list
       continue;
     }
     if (hidden || !entry.is_regular_file(ignored)) continue;
-    if (may_hold_forms(entry.path()))
+    auto const extension = lower_extension(entry.path().filename().string());
+    if (extension == ".zip" || may_hold_forms(extension))
       names.push_back(entry.path().string());
     else
       ++list.others;
@@ -59,11 +65,15 @@ void list_folder(fs::path const& folder, fs::path const& except, InputList& list
     list.errors.push_back(
         failure(folder.string(), "读不出目录", "cannot read the folder", failed.value()));
   else if (names.empty())
-    list.errors.push_back(
-        failure(folder.string(), "目录中没有可读的文件（文本、XML、CSV、XLSX、DOCX、HTML、PDF）",
-                "no file to read in this folder (text, XML, CSV, XLSX, DOCX, HTML, PDF)"));
+    list.errors.push_back(failure(
+        folder.string(), "目录中没有可读的文件（文本、XML、JSON、CSV、XLSX、DOCX、HTML、PDF、ZIP）",
+        "no file to read in this folder (text, XML, JSON, CSV, XLSX, DOCX, HTML, PDF, ZIP)"));
   std::ranges::sort(names);
-  std::ranges::move(names, std::back_inserter(list.names));
+  for (auto& name : names)
+    if (is_archive(name))
+      list_archive(name, limits, list);
+    else
+      list.names.push_back(std::move(name));
 }
 
 // Closes what it holds.
@@ -112,46 +122,74 @@ std::string safe_name(std::string_view name) {
 
 }  // namespace
 
-InputList list_inputs(std::span<std::string const> operands, fs::path const& except) {
+InputList list_inputs(std::span<std::string const> operands, fs::path const& except,
+                      form::Limits const& limits) {
   InputList list;
   for (auto const& operand : operands) {
     std::error_code ignored;
     if (operand != "-" && fs::is_directory(operand, ignored))
-      list_folder(operand, except, list);
+      list_folder(operand, except, limits, list);
+    else if (operand != "-" && fs::is_regular_file(operand, ignored) && is_archive(operand))
+      list_archive(operand, limits, list);
     else
       list.names.push_back(operand);
   }
   return list;
 }
 
-Result<std::string> read_file(std::string const& name) {
-  auto const fail = [&](int code) {
-    return Errors{code == ENOENT ? failure(name, "没有这个文件", "no such file")
-                                 : failure(name, "读不出", "cannot be read", code)};
-  };
+std::string lower_extension(std::string_view name) {
+  auto const file = name.substr(name.rfind('/') + 1);
+  auto const dot = file.rfind('.');
+  return dot == std::string_view::npos ? "" : lower(std::string(file.substr(dot)));
+}
+
+bool may_hold_forms(std::string_view name) {
+  return std::ranges::find(extensions, lower_extension(name)) != extensions.end();
+}
+
+Error reading_failed(std::string const& name, int code) {
+  return code == ENOENT ? failure(name, "没有这个文件", "no such file")
+                        : failure(name, "读不出", "cannot be read", code);
+}
+
+Error too_large_to_read(std::string const& name, form::Limits const& limits) {
+  auto const most = std::to_string(limits.file_bytes);
+  return failure(name, "文件超过上限 " + most + " 字节，未读",
+                 "larger than the limit of " + most + " bytes, not read");
+}
+
+Result<std::string> read_file(std::string const& name, form::Limits const& limits) {
+  auto const fail = [&](int code) { return Errors{reading_failed(name, code)}; };
   Descriptor const file(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) return fail(errno);
+  if (file.number() < 0) {
+    int const code = errno;
+    if (code == ENOTDIR)  // below a file, which may be an archive
+      if (auto packed = read_packed(name, limits)) return std::move(*packed);
+    return fail(code);
+  }
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return fail(errno);
   if (S_ISDIR(status.st_mode)) return fail(EISDIR);
   std::string bytes;
   if (S_ISREG(status.st_mode))
-    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), largest_file) + 1);
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), limits.file_bytes) + 1);
   std::array<char, 1 << 16> buffer;
   while (true) {
     auto const count = ::read(file.number(), buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return fail(errno);
     if (count == 0) return bytes;
-    if (bytes.size() + static_cast<std::size_t>(count) > largest_file)
-      return Errors{failure(name, "文件超过 512 MB，不读", "larger than 512 MB, not read")};
+    if (bytes.size() + static_cast<std::size_t>(count) > limits.file_bytes)
+      return Errors{too_large_to_read(name, limits)};
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
   }
 }
 
-Result<void> write_file(fs::path const& path, std::string_view bytes) {
+Result<void> write_file(fs::path const& path, std::string_view bytes, fs::path const& workshop) {
   fs::path const temporary =
-      path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()));
+      workshop.empty()
+          ? path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()))
+          : workshop / (path.filename().string() + std::string(unfinished));
   auto const fail = [&](int code) {
     ::unlink(temporary.c_str());
     return Errors{failure(path.string(), "写不成", "cannot be written", code)};

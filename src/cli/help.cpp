@@ -1,6 +1,7 @@
 #include "cli/help.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -75,6 +76,35 @@ std::string exit_lines(Language language) {
          "  2  用法不对，或有文件读不出（其余文件照常处理）\n";
 }
 
+std::string compare_exit_lines(Language language) {
+  if (language == Language::english)
+    return "Exit status\n"
+           "  0  targets, weights, scores and grades are the same\n"
+           "  1  one of them differs, or a row was added or dropped\n"
+           "  2  wrong usage, something could not be read, or there was nothing to compare\n";
+  return "退出状态\n"
+         "  0  指标值、分值、得分和等级没有变化\n"
+         "  1  其中有变化，或有新增、删除的指标\n"
+         "  2  用法不对，有文件读不出，或没有可以对照的表\n";
+}
+
+std::string shown(std::size_t value) {
+  for (auto const& [shift, suffix] : {std::pair{30, "G"}, std::pair{20, "M"}})
+    if (value >> shift != 0 && value % (std::size_t{1} << shift) == 0)
+      return std::to_string(value >> shift) + suffix;
+  return std::to_string(value);
+}
+
+std::string limit_lines(Language language) {
+  std::string out = language == Language::chinese ? "\n上限（--limit）和默认值\n"
+                                                  : "\nLimits (--limit) and their defaults\n";
+  form::Limits const defaults;
+  for (auto const& spec : form::all_limits())
+    out += "  " + pad(spec.name, 18) + pad(shown(defaults.*(spec.member)), 9) +
+           spec.help.in(language) + "\n";
+  return out;
+}
+
 }  // namespace
 
 std::string help(Language language) {
@@ -105,9 +135,12 @@ std::string help(CommandSpec const& command, Language language) {
   }
   out += chinese ? "\n共同的选项\n" : "\nCommon options\n";
   out += option_lines(common_options(), language);
+  if (std::ranges::find(command.options, Option::limit) != command.options.end())
+    out += limit_lines(language);
   out += chinese ? "\n例\n" : "\nExamples\n";
   for (auto const& example : command.examples) (out += "  ") += std::string(example) + "\n";
-  return out + '\n' + exit_lines(language);
+  out += '\n';
+  return out + (command.name == "compare" ? compare_exit_lines(language) : exit_lines(language));
 }
 
 }  // namespace jixiao::cli

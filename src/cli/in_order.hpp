@@ -5,53 +5,76 @@
 #include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace jixiao::cli {
 
-// work(0) … work(count - 1) on up to `jobs` threads, and deliver(i, result) for each on the calling
-// thread, in order: what is delivered does not depend on `jobs`. Only a few results wait at a time,
-// so memory does not grow with `count`. The first exception of a work comes out here, in its turn.
-template <class Work, class Deliver>
-void in_order(std::size_t count, unsigned jobs, Work work, Deliver deliver) {
-  using Value = decltype(work(std::size_t{}));
-  struct Outcome {
-    std::exception_ptr failure;
-    std::vector<Value> value;  // one, or none on failure
-  };
-  auto const outcome_of = [&](std::size_t i) {
-    Outcome outcome;
-    try {
-      outcome.value.push_back(work(i));
-    } catch (...) {
-      outcome.failure = std::current_exception();
-    }
-    return outcome;
-  };
-  if (jobs <= 1 || count <= 1) {
-    for (std::size_t i = 0; i < count; ++i) deliver(i, work(i));
+// Takes tasks from next() until it gives none, work(task) for each on up to `jobs` threads, and
+// deliver(result) for each on the calling thread, in the order of the tasks: what is delivered does
+// not depend on `jobs`. next() is called by one thread at a time. Only a few tasks and results wait
+// at any time, so memory does not grow with their number. The first exception of next or work comes
+// out here, in its turn.
+template <class Next, class Work, class Deliver>
+void in_order(Next next, unsigned jobs, Work work, Deliver deliver) {
+  using Task = typename decltype(next())::value_type;
+  using Value = decltype(work(std::declval<Task>()));
+  if (jobs <= 1) {
+    while (auto task = next()) deliver(work(std::move(*task)));
     return;
   }
 
+  struct Outcome {
+    std::exception_ptr failure;
+    std::optional<Value> value;
+  };
   std::mutex mutex;
   std::condition_variable changed;
   std::map<std::size_t, Outcome> waiting;
-  std::size_t next = 0;       // to be worked on
-  std::size_t delivered = 0;  // so far
+  std::size_t taken = 0;      // tasks
+  std::size_t delivered = 0;  // results
+  bool taking = false;        // a thread is in next()
+  bool ended = false;         // next() gave none
   bool stopped = false;
   std::size_t const ahead = std::size_t{4} * jobs;
 
+  // Fills `outcome`; false at the end of the tasks. Called and left with the lock held.
+  auto const one = [&](std::unique_lock<std::mutex>& lock, std::size_t& number, Outcome& outcome) {
+    taking = true;
+    lock.unlock();
+    std::optional<Task> task;
+    try {
+      task = next();
+    } catch (...) {
+      outcome.failure = std::current_exception();
+    }
+    lock.lock();
+    taking = false;
+    if (!task) ended = true;
+    changed.notify_all();
+    if (!task && !outcome.failure) return false;
+    number = taken++;
+    if (!task) return true;
+    lock.unlock();
+    try {
+      outcome.value.emplace(work(std::move(*task)));
+    } catch (...) {
+      outcome.failure = std::current_exception();
+    }
+    lock.lock();
+    return true;
+  };
   auto const worker = [&] {
     std::unique_lock lock(mutex);
     while (true) {
-      changed.wait(lock, [&] { return stopped || next >= count || next < delivered + ahead; });
-      if (stopped || next >= count) return;
-      std::size_t const i = next++;
-      lock.unlock();
-      auto outcome = outcome_of(i);
-      lock.lock();
-      waiting.emplace(i, std::move(outcome));
+      changed.wait(lock,
+                   [&] { return stopped || ended || (!taking && taken < delivered + ahead); });
+      std::size_t number = 0;
+      Outcome outcome;
+      if (stopped || ended || !one(lock, number, outcome)) return;
+      waiting.emplace(number, std::move(outcome));
       changed.notify_all();
     }
   };
@@ -68,16 +91,18 @@ void in_order(std::size_t count, unsigned jobs, Work work, Deliver deliver) {
 
   std::vector<std::jthread> threads;
   Stop const stop{mutex, changed, stopped};  // before the threads are joined
-  for (unsigned i = 0; i < jobs && i < count; ++i) threads.emplace_back(worker);
-  for (std::size_t i = 0; i < count; ++i) {
+  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(worker);
+  while (true) {
     std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return waiting.contains(i); });
-    Outcome outcome = std::move(waiting.extract(i).mapped());
+    changed.wait(lock,
+                 [&] { return waiting.contains(delivered) || (ended && delivered == taken); });
+    if (!waiting.contains(delivered)) return;
+    Outcome outcome = std::move(waiting.extract(delivered).mapped());
     ++delivered;
     changed.notify_all();
     lock.unlock();
     if (outcome.failure) std::rethrow_exception(outcome.failure);
-    deliver(i, std::move(outcome.value.front()));
+    deliver(std::move(*outcome.value));
   }
 }
 

@@ -19,6 +19,15 @@ constexpr std::array parts{Part{"schemes", rulebook::list_schemes},
 
 ExitStatus list(Session const& session) {
   auto const& wanted = session.request.operands.front();
+  if (session.request.format == "markdown") {
+    if (wanted == "rules") {
+      session.console.write(rulebook::list_rules_as_markdown(session.rules));
+      return ExitStatus::clean;
+    }
+    session.console.error(
+        {{}, {"只有 list rules 能输出 markdown", "only list rules can be written as markdown"}});
+    return ExitStatus::failed;
+  }
   for (auto const& part : parts) {
     if (part.name != wanted) continue;
     session.console.write(part.text(session.rules, session.request.language));

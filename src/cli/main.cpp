@@ -1,5 +1,6 @@
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <stdexcept>
 
@@ -15,14 +16,21 @@ Result<rulebook::Rulebook> rules_of(Request const& request) {
   if (request.rules.empty()) return rulebook::from_files(rulebook::built_in_files());
   auto const files = rulebook::files_in(request.rules);
   if (!files) return files.error();
-  return rulebook::from_files(*files);
+  auto rules = rulebook::from_files(*files);
+  if (rules) return rules;
+  // Rule files know their place within the folder; the user named the folder.
+  auto errors = rules.error();
+  for (Error& error : errors)
+    if (!error.place.file.empty())
+      error.place.file = (std::filesystem::path(request.rules) / error.place.file).generic_string();
+  return errors;
 }
 
 using Run = ExitStatus (*)(Session const&);
 std::map<std::string_view, Run> const& runs() {
-  static std::map<std::string_view, Run> const table{{"parse", parse},     {"read", read},
-                                                     {"check", check},     {"score", score},
-                                                     {"explain", explain}, {"list", list}};
+  static std::map<std::string_view, Run> const table{
+      {"parse", parse},     {"read", read},       {"check", check}, {"score", score},
+      {"compare", compare}, {"explain", explain}, {"list", list}};
   return table;
 }
 
@@ -56,7 +64,14 @@ ExitStatus run(Request const& request, Console& console) {
                   (language == Language::chinese ? "，规则 " : ", rules ") + rules->version + "\n");
     return ExitStatus::clean;
   }
-  Session const session{request, *rules, console};
+  std::vector<std::string> packs;
+  if (request.review) packs.emplace_back("review");
+  auto selection = rulebook::selection_from({request.select, request.ignore, packs}, *rules);
+  if (!selection) {
+    console.errors(selection.error());
+    return ExitStatus::failed;
+  }
+  Session const session{request, *rules, console, std::move(*selection)};
   if (!schemes_are_known(session)) return ExitStatus::failed;
   return runs().at(request.command->name)(session);
 }

@@ -79,6 +79,9 @@ class Reader {
   void take_option(std::string_view argument);
   void set(OptionSpec const& spec, std::string value);
   void set_number(OptionSpec const& spec, std::string const& value);
+  void set_limit(std::string_view value);
+  void set_list(OptionSpec const& spec, std::string_view value, std::vector<std::string>& names);
+  void set_checks(OptionSpec const& spec, std::string_view value, std::vector<std::string>& checks);
   void judge();
   void judge_format();
   void judge_operands();
@@ -153,13 +156,25 @@ void Reader::set(OptionSpec const& spec, std::string value) {
     case Option::declared:
     case Option::jobs:
     case Option::year: set_number(spec, value); break;
+    case Option::level1: request_.level1 = std::move(value); break;
     case Option::level2: request_.level2 = std::move(value); break;
     case Option::name: request_.name = std::move(value); break;
+    case Option::rule: request_.rule = std::move(value); break;
     case Option::base: request_.base = std::move(value); break;
     case Option::rules:
       request_.rules = std::move(value);
       if (request_.rules.empty()) error("--rules 之后缺少目录", "--rules needs a folder");
       break;
+    case Option::limit: set_limit(value); break;
+    case Option::select: set_checks(spec, value, request_.select); break;
+    case Option::ignore: set_checks(spec, value, request_.ignore); break;
+    case Option::review: request_.review = true; break;
+    case Option::graph:
+      request_.graph = std::move(value);
+      if (request_.graph.empty()) error("--graph 之后缺少文件名", "--graph needs a file name");
+      break;
+    case Option::labels: set_list(spec, value, request_.labels); break;
+    case Option::resume: request_.resume = true; break;
     case Option::quiet: request_.quiet = true; break;
     case Option::no_color: request_.no_color = true; break;
     case Option::lang:
@@ -195,6 +210,57 @@ void Reader::set_number(OptionSpec const& spec, std::string const& value) {
   request_.jobs = *number;
 }
 
+void Reader::set_limit(std::string_view value) {
+  auto const equals = std::min(value.find('='), value.size());
+  auto const name = value.substr(0, equals);
+  auto const limits = form::all_limits();
+  auto const spec = std::ranges::find(limits, name, &form::LimitSpec::name);
+  if (spec == limits.end()) {
+    std::vector<std::string_view> names;
+    for (auto const& limit : limits) names.push_back(limit.name);
+    return error("没有上限“" + std::string(name) + "”；可用的：" + joined(names),
+                 "no limit `" + std::string(name) + "`; there are: " + joined(names));
+  }
+  auto const number = form::limit_value(value.substr(std::min(equals + 1, value.size())));
+  if (!number)
+    return error(
+        "--limit 应为 名称=正整数，可带 K、M、G：" + std::string(value),
+        "--limit is NAME=VALUE, a whole number from 1 on, K, M or G: " + std::string(value));
+  request_.limits.*(spec->member) = *number;
+}
+
+// Names parted by commas of either width.
+void Reader::set_list(OptionSpec const& spec, std::string_view value,
+                      std::vector<std::string>& names) {
+  static constexpr std::string_view wide = "，";
+  std::string text(value);
+  for (auto at = text.find(wide); at != std::string::npos; at = text.find(wide, at))
+    text.replace(at, wide.size(), ",");
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    auto const end = std::min(rest.find(','), rest.size());
+    if (auto const name = trim(rest.substr(0, end)); !name.empty()) names.emplace_back(name);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  std::string const option(spec.name);
+  if (names.empty()) error(option + " 之后缺少名称", option + " needs names");
+}
+
+// IDs parted by commas; which of them exist is known once the rules are loaded.
+void Reader::set_checks(OptionSpec const& spec, std::string_view value,
+                        std::vector<std::string>& checks) {
+  auto const before = checks.size();
+  while (!value.empty()) {
+    auto const end = std::min(value.find(','), value.size());
+    auto const name = trim(value.substr(0, end));
+    if (!name.empty()) checks.emplace_back(name);
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  if (checks.size() > before) return;
+  std::string const option(spec.name);
+  error(option + " 之后应为检查编号，如 SUM-100,TV", option + " takes ids of checks: SUM-100,TV");
+}
+
 void Reader::judge_format() {
   auto const& command = *request_.command;
   if (!request_.format_given || command.formats.empty()) return;
@@ -214,9 +280,17 @@ void Reader::judge_operands() {
   if (command.name == "list" && count != 1)
     return error("list 之后应为 schemes、rules、units 或 phrases",
                  "list takes one of schemes, rules, units, phrases");
+  if (command.name == "compare") {
+    if (count < 2 || count > 9)
+      return error("compare 需要 2 至 9 个文件", "compare takes from 2 to 9 files");
+    if (!request_.labels.empty() && request_.labels.size() != count)
+      return error("--labels 的名称应与文件一样多", "--labels takes as many names as files");
+  }
   if (count == 0)
     error(std::string(command.name) + " 需要至少一个文件",
           std::string(command.name) + " needs at least one file");
+  if (request_.resume && request_.output.empty())
+    error("--resume 须与 -o 同用", "--resume goes with -o");
   if (command.name != "explain" && request_.schemes.size() > 1)
     error("--scheme 只能给一次", "--scheme may be given once");
 }

@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "base/words.hpp"
+#include "form/limits.hpp"
 
 // The command line as data: which commands there are, which options each takes, and what a user
 // typed. help.cpp prints the same tables, so help and behaviour cannot drift apart.
@@ -20,12 +21,21 @@ enum class Option {
   output,
   weight,
   declared,
+  level1,
   level2,
   name,
+  rule,
   base,
   rules,
   jobs,
   year,
+  limit,
+  select,
+  ignore,
+  review,
+  graph,
+  labels,
+  resume,
   quiet,
   no_color,
   lang,
@@ -64,12 +74,21 @@ struct Request {
   std::string output;
   std::string weight;
   std::string declared;
+  std::string level1;
   std::string level2;
   std::string name;
+  std::string rule;
   std::string base;
   std::string rules;
   std::string year;
   unsigned jobs = 1;
+  form::Limits limits;
+  std::vector<std::string> select;  // checks, as typed
+  std::vector<std::string> ignore;
+  bool review = false;
+  std::vector<std::string> labels;  // of compare, in the order of its files
+  std::string graph;                // where to write the graph of support; "": nowhere
+  bool resume = false;
   bool quiet = false;
   bool no_color = false;
   bool help = false;

@@ -1,6 +1,5 @@
 #include "cli/over_inputs.hpp"
 
-#include "cli/in_order.hpp"
 #include "scorecard/json_writer.hpp"
 #include "scorecard/xml_writer.hpp"
 
@@ -26,7 +25,7 @@ void Rendering::print(Outcome const& outcome) {
   std::string out;
   bool const xml = session_.request.format == "xml";
   for (auto const& item : outcome.items) {
-    if (xml && !begun_ && framed(outcome.items.size())) {
+    if (xml && !begun_ && framed(outcome.streamed ? several : outcome.items.size())) {
       out += opening() + ">\n";
       open_ = true;
     }
@@ -49,29 +48,75 @@ std::string Rendering::opening() const {
          " xmlns=\"" + std::string(frame_.xmlns) + "\"";
 }
 
-ExitStatus over_inputs(Session const& session, InputList const& inputs,
-                       std::function<Outcome(std::size_t, Input const&)> const& work,
-                       std::function<void(std::size_t, Outcome&)> const& deliver) {
+Run::Run(Session const& session, InputList const& inputs, Manner manner)
+    : session_(session),
+      inputs_(inputs),
+      tasks_(inputs, session.request.limits, manner.one_by_one),
+      progress_(manner_of_progress(session.request.quiet, manner.printing),
+                session.request.language) {
   session.console.errors(inputs.errors);
-  ExitStatus status = inputs.errors.empty() ? ExitStatus::clean : ExitStatus::failed;
-  auto const outcome_of = [&](std::size_t i) {
-    auto const bytes = read_file(inputs.names[i]);
-    if (!bytes) return Outcome{{}, bytes.error(), 0, ExitStatus::failed};
-    auto outcome = work(i, {inputs.names[i], *bytes});
-    if (!outcome.errors.empty()) outcome.status = ExitStatus::failed;
-    return outcome;
-  };
-  in_order(inputs.names.size(), session.request.jobs, outcome_of,
-           [&](std::size_t i, Outcome outcome) {
-             session.console.errors(outcome.errors);
-             status = worse(status, outcome.status);
-             deliver(i, outcome);
-           });
-  return status;
+  if (!inputs.errors.empty()) status_ = ExitStatus::failed;
+}
+
+void Run::read(Task& task) const {
+  if (task.bytes || !task.errors.empty()) return;
+  if (auto bytes = read_file(name(task), session_.request.limits))
+    task.bytes = std::move(*bytes);
+  else
+    task.errors = bytes.error();
+}
+
+void Run::account(Task const& task, Outcome& outcome) {
+  count_.forms += outcome.count;
+  count_.errors += outcome.errors.size();
+  auto const forms = count_.forms;
+  auto const errors = count_.errors;
+  count_ = task.count;
+  count_.forms = forms;
+  count_.errors = errors;
+  stream_.forms += outcome.count;
+  stream_.errors += outcome.errors.size();
+  stream_.passed_over += outcome.passed_over;
+  if (task.end) end_stream(task, outcome);
+  if (!task.piece && !task.end) stream_ = {};
+  if (!outcome.errors.empty()) {
+    progress_.make_way();
+    session_.console.errors(outcome.errors);
+  }
+  status_ = worse(status_, outcome.status);
+  // A reader that went away is no reason to go on for hours.
+  if (session_.console.finish(ExitStatus::clean) != ExitStatus::clean) tasks_.stop();
+  progress_.show(count_);
+}
+
+void Run::end_stream(Task const& task, Outcome& outcome) {
+  auto const [forms, errors, passed_over] = std::exchange(stream_, {});
+  auto const count = [](std::size_t n) { return std::to_string(n); };
+  if (forms == 0 && errors == 0) {
+    outcome.errors.push_back(
+        {{name(task), ""},
+         {"没有自评表；其中 " + count(passed_over) + " 项是目标表或预算表",
+          "no self-assessment form; " + count(passed_over) + " target forms or budget tables"}});
+    outcome.status = ExitStatus::failed;
+  }
+  if (forms + errors + passed_over < 2) return;
+  std::string zh = name(task) + "：逐张读出 " + count(forms) + " 张表";
+  std::string en = name(task) + ": " + count(forms) + " forms, one by one";
+  if (errors > 0) {
+    zh += "，" + count(errors) + " 处读不出";
+    en += ", " + count(errors) + " errors";
+  }
+  if (passed_over > 0) {
+    zh += "，另有 " + count(passed_over) + " 项不是自评表";
+    en += ", " + count(passed_over) + " others passed over";
+  }
+  progress_.make_way();
+  session_.console.remark({zh, en});
 }
 
 InputList inputs_of(Session const& session) {
-  auto inputs = list_inputs(session.request.operands, session.request.output);
+  auto inputs =
+      list_inputs(session.request.operands, session.request.output, session.request.limits);
   if (inputs.others > 0) {
     auto const count = std::to_string(inputs.others);
     session.console.remark({"目录中另有 " + count + " 个其他类型的文件未读",
@@ -80,8 +125,10 @@ InputList inputs_of(Session const& session) {
   return inputs;
 }
 
-Options options_of(Request const& request) {
-  return {request.schemes.empty() ? std::string_view{} : request.schemes.front(), request.year};
+Options options_of(Session const& session) {
+  auto const& request = session.request;
+  return {request.schemes.empty() ? std::string_view{} : request.schemes.front(), request.year,
+          request.limits, &session.selection};
 }
 
 }  // namespace jixiao::cli

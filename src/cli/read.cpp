@@ -12,18 +12,13 @@ ExitStatus read(Session const& session) {
   auto const inputs = inputs_of(session);
   Rendering rendering(session, {"forms", form::form_namespace}, inputs.names.size());
   auto const work = [&](std::size_t, Input const& input) {
-    auto reading = read_forms(input, session.rules, options_of(session.request));
+    auto reading = read_forms(input, session.rules, options_of(session));
     bool const other = !reading.budget_tables.empty() || !reading.statements.empty();
     // A document of budget tables need not have a form.
     if (reading.formless && other) reading.errors.clear();
-    // XML that holds forms is the canonical one, which is read back: forms and nothing else.
-    if (rendering.is_xml() && !reading.forms.empty()) {
-      reading.budget_tables.clear();
-      reading.statements.clear();
-    }
     Outcome outcome{{}, std::move(reading.errors)};
-    auto const siblings =
-        reading.forms.size() + reading.budget_tables.size() + reading.statements.size();
+    outcome.count = reading.forms.size() + reading.budget_tables.size() + reading.statements.size();
+    auto const siblings = input.piece ? Rendering::several : outcome.count;
     auto const add = [&](auto const& item) {
       outcome.items.push_back(rendering.is_text() ? to_text(item, session.console.style())
                                                   : rendering.item(siblings, [&](Writer& writer) {
@@ -36,7 +31,8 @@ ExitStatus read(Session const& session) {
     return outcome;
   };
   auto const status = over_inputs(session, inputs, work,
-                                  [&](std::size_t, Outcome& outcome) { rendering.print(outcome); });
+                                  [&](std::size_t, Outcome& outcome) { rendering.print(outcome); },
+                                  {.one_by_one = true});
   rendering.finish();
   return status;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "constraint/polarity.hpp"
+
 namespace jixiao {
 namespace {
 
@@ -13,13 +15,17 @@ struct Held {
   Ratio target;
 };
 
+// An equality, met from the number on where the scheme scores it like more is better.
+template <class Number>
+bool equals(Number const& wanted, Number const& value, rulebook::EqualFormula equal) {
+  if (equal != rulebook::EqualFormula::as_positive || wanted.is_negative()) return value == wanted;
+  return wanted.is_zero() ? value <= wanted : value >= wanted;
+}
+
 Held hold(Goal const& goal, Ratio const& value, rulebook::EqualFormula equal) {
   if (goal.equality) {
     Ratio const& wanted = *goal.low;
-    bool met = value == wanted;
-    if (equal == rulebook::EqualFormula::as_positive && !wanted.is_negative())
-      met = wanted.is_zero() ? value <= wanted : value >= wanted;
-    return {met, Polarity::exact, wanted};
+    return {equals(wanted, value, equal), Polarity::exact, wanted};
   }
   if (goal.low && (goal.low_open ? value <= *goal.low : value < *goal.low))
     return {false, Polarity::higher_is_better, *goal.low};
@@ -176,11 +182,11 @@ Completion undecided(Basis basis, char const* reason, Measure measure) {
   return completion;
 }
 
-Completion compare(Goal const& goal, Ratio const& low, Ratio const& high,
+namespace {
+
+Completion spanned(Goal const& goal, Ratio const& low, Ratio const& high,
                    rulebook::EqualFormula equal) {
   Held const at_low = hold(goal, low, equal);
-  if (low == high)
-    return completion_of(at_low, low, at_low.met ? Attainment::met : Attainment::missed);
   Held const at_high = hold(goal, high, equal);
   if (at_low.met && at_high.met) {
     bool const low_is_worse = at_low.polarity != Polarity::lower_is_better;
@@ -197,6 +203,64 @@ Completion compare(Goal const& goal, Ratio const& low, Ratio const& high,
       worst, low_is_worse ? low : high,
       at_low.met || at_high.met || crossing ? Attainment::between : Attainment::missed);
   completion.best = crossing ? worst.target : low_is_worse ? high : low;
+  return completion;
+}
+
+// One of the two prints no unit, or no magnitude.
+Completion without_a_unit(Goal const& goal, Span const& actual, int target_magnitude,
+                          int actual_magnitude, rulebook::EqualFormula equal) {
+  bool const target_is_bare = goal.unit.empty() && (!actual.unit.empty() || target_magnitude == 0);
+  auto const readings = readings_of(target_is_bare ? actual.unit : goal.unit, target_is_bare,
+                                    target_is_bare ? actual_magnitude : target_magnitude);
+  Completion completion = compare_bare(goal, actual, readings, equal);
+  settle_unit(completion, goal, actual);
+  return completion;
+}
+
+// The actual in the goal's unit, by a factor where it was printed in another.
+Completion in_one_unit(Goal const& goal, Span const& actual, std::optional<Ratio> const& factor,
+                       rulebook::EqualFormula equal) {
+  Completion completion = factor ? compare(goal, actual.low * *factor, actual.high * *factor, equal)
+                                 : compare(goal, actual.low, actual.high, equal);
+  if (factor) {
+    completion.from_unit = actual.unit;
+    completion.factor = factor;
+  }
+  settle_unit(completion, goal, actual);
+  return completion;
+}
+
+}  // namespace
+
+Completion compare(Goal const& goal, Ratio const& low, Ratio const& high,
+                   rulebook::EqualFormula equal) {
+  if (low != high) return spanned(goal, low, high, equal);
+  Held const held = hold(goal, low, equal);
+  return completion_of(held, low, held.met ? Attainment::met : Attainment::missed);
+}
+
+Completion compare(ast::Bound const& target, Polarity polarity, ast::Bound const& actual,
+                   rulebook::EqualFormula equal) {
+  Decimal const wanted = target.quantity.value;
+  Decimal const given = actual.quantity.value;
+  Completion completion;
+  bool met = false;
+  switch (relation_of(target, polarity)) {
+    case ast::Relation::at_least: met = given >= wanted; break;
+    case ast::Relation::more_than: met = given > wanted; break;
+    case ast::Relation::at_most: met = given <= wanted; break;
+    case ast::Relation::less_than: met = given < wanted; break;
+    case ast::Relation::equal: met = equals(wanted, given, equal); break;
+  }
+  completion.attainment = met ? Attainment::met : Attainment::missed;
+  completion.basis = Basis::measured;
+  completion.polarity = polarity_of(relation_of(target, polarity));
+  completion.target.emplace(wanted);
+  completion.actual.emplace(given);
+  if (!wanted.is_zero()) completion.rate.emplace(given, wanted);
+  completion.unit = target.quantity.unit;
+  if (auto const factor = share_factor(completion.unit))
+    completion.share = *completion.actual * *factor;
   return completion;
 }
 
@@ -226,25 +290,8 @@ Completion compare(Goal const& goal, Span const& actual, int target_magnitude, i
     }
     return undecided(Basis::claimed, "bound");
   }
-  if (bare) {
-    bool const target_is_bare =
-        goal.unit.empty() && (!actual.unit.empty() || target_magnitude == 0);
-    auto const readings = readings_of(target_is_bare ? actual.unit : goal.unit, target_is_bare,
-                                      target_is_bare ? actual_magnitude : target_magnitude);
-    Completion completion = compare_bare(goal, actual, readings, equal);
-    settle_unit(completion, goal, actual);
-    return completion;
-  }
-  if (!factor) {
-    Completion completion = compare(goal, actual.low, actual.high, equal);
-    settle_unit(completion, goal, actual);
-    return completion;
-  }
-  Completion completion = compare(goal, actual.low * *factor, actual.high * *factor, equal);
-  completion.from_unit = actual.unit;
-  completion.factor = factor;
-  settle_unit(completion, goal, actual);
-  return completion;
+  if (bare) return without_a_unit(goal, actual, target_magnitude, actual_magnitude, equal);
+  return in_one_unit(goal, actual, factor, equal);
 }
 
 }  // namespace jixiao

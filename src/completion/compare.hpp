@@ -23,6 +23,9 @@ struct Span {
   std::optional<ast::Relation> relation;
 };
 
+// The printed relation of a bound, or what a bare number of this direction stands for.
+[[nodiscard]] ast::Relation relation_of(ast::Bound const& target, Polarity polarity);
+
 // Nothing for what is no number.
 [[nodiscard]] std::optional<Goal> goal_of(ast::Expression const& target, Polarity polarity);
 [[nodiscard]] std::optional<Span> span_of(ast::Expression const& actual);
@@ -32,6 +35,9 @@ struct Span {
 // The actual, already in the goal's unit, held against it.
 [[nodiscard]] Completion compare(Goal const& goal, Ratio const& low, Ratio const& high,
                                  rulebook::EqualFormula equal);
+// One number against one number in the same unit, without the detour over goals and spans.
+[[nodiscard]] Completion compare(ast::Bound const& target, Polarity polarity,
+                                 ast::Bound const& actual, rulebook::EqualFormula equal);
 // The same with whatever the units ask for first.
 [[nodiscard]] Completion compare(Goal const& goal, Span const& actual, int target_magnitude,
                                  int actual_magnitude, rulebook::EqualFormula equal,

@@ -77,6 +77,8 @@ struct Completion {
   Polarity polarity = Polarity::none;
   bool assumed = false;   // no relation was printed and nothing told the direction
   bool inferred = false;  // no relation was printed and the level or the name told it
+  bool unclear = false;   // no relation was printed and the name's word goes either way
+  bool beyond = false;    // above the upper end of a range
   bool opposite = false;  // the actual changed the other way (提高5%, 下降8%) and counts below 0
   // 约30台: as a target anything near may do; as an actual it is no measurement.
   bool about_target = false;

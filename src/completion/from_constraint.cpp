@@ -85,7 +85,8 @@ struct Against {
     if (auto const* given = actual_as<ast::Frequency>())
       if (auto const wanted = frequency_of(bound.quantity))
         return compare_rates(*wanted, *given, scheme.quantitative.equal);
-    return numeric();
+    auto const* given = actual_as<ast::Bound>();
+    return given != nullptr && is_plain(bound, *given) ? plain(bound, *given) : numeric();
   }
   Completion operator()(ast::Range const&) const { return numeric(); }
   Completion operator()(ast::Approximate const&) const { return numeric(); }
@@ -197,9 +198,50 @@ struct Against {
     return stated(Attainment::not_applicable, Basis::missing, Measure::quantitative);
   }
 
+  // A Completion is large: each function below makes one in place and returns no other.
+  [[nodiscard]] Completion compared(Goal const& goal, Span const& given, bool opposite) const {
+    Completion completion =
+        compare(goal, given, target.magnitude, actual.magnitude, scheme.quantitative.equal, units);
+    settle(completion, opposite);
+    return completion;
+  }
+
+  // What the wording of the two cells adds to a comparison of numbers.
+  void settle(Completion& completion, bool opposite) const {
+    auto const* bound = std::get_if<ast::Bound>(&target.expression.node);
+    bool const unrelated = bound != nullptr && bound->implicit;
+    completion.assumed = unrelated && target.polarity_from == PolarityFrom::assumed;
+    completion.inferred = unrelated && (target.polarity_from == PolarityFrom::level2 ||
+                                        target.polarity_from == PolarityFrom::name);
+    completion.unclear = unrelated && target.polarity_from == PolarityFrom::unclear;
+    completion.beyond = std::holds_alternative<ast::Range>(target.expression.node) &&
+                        completion.attainment != Attainment::met &&
+                        completion.polarity == Polarity::lower_is_better;
+    completion.opposite = opposite;
+    completion.about_target = std::holds_alternative<ast::Approximate>(target.expression.node);
+    if (completion.basis == Basis::measured && actual_as<ast::Approximate>() != nullptr) {
+      completion.about_actual = true;
+      completion.basis = Basis::claimed;
+    }
+  }
+
+  // By far the most rows: one number against one number in the same unit, no change worded.
+  [[nodiscard]] bool is_plain(ast::Bound const& wanted, ast::Bound const& given) const {
+    bool const one_scale = !wanted.quantity.unit.empty() || target.magnitude == actual.magnitude;
+    return (given.implicit || given.relation == ast::Relation::equal) && one_scale &&
+           target.topic.change == ast::Direction::none &&
+           actual.topic.change == ast::Direction::none &&
+           wanted.quantity.unit == given.quantity.unit;
+  }
+  [[nodiscard]] Completion plain(ast::Bound const& wanted, ast::Bound const& given) const {
+    Completion completion = compare(wanted, target.polarity, given, scheme.quantitative.equal);
+    settle(completion, false);
+    return completion;
+  }
+
   Completion numeric() const {
     auto const goal = goal_of(target.expression, target.polarity);
-    auto given = span_of(actual.expression);
+    auto const given = span_of(actual.expression);
     if (goal && given) {
       auto const wanted_change = target.topic.change;
       auto const given_change = actual.topic.change;
@@ -209,21 +251,7 @@ struct Against {
                             ? target.topic.deed
                             : actual.topic.deed && given_change == ast::Direction::increase;
       if (one_sided && !deed) return undecided(Basis::claimed, "kind");
-      if (opposite) given = turned(*given);
-      Completion completion = compare(*goal, *given, target.magnitude, actual.magnitude,
-                                      scheme.quantitative.equal, units);
-      auto const* bound = std::get_if<ast::Bound>(&target.expression.node);
-      bool const unrelated = bound != nullptr && bound->implicit;
-      completion.assumed = unrelated && target.polarity_from == PolarityFrom::assumed;
-      completion.inferred = unrelated && (target.polarity_from == PolarityFrom::level2 ||
-                                          target.polarity_from == PolarityFrom::name);
-      completion.opposite = opposite;
-      completion.about_target = std::holds_alternative<ast::Approximate>(target.expression.node);
-      if (completion.basis == Basis::measured && actual_as<ast::Approximate>() != nullptr) {
-        completion.about_actual = true;
-        completion.basis = Basis::claimed;
-      }
-      return completion;
+      return opposite ? compared(*goal, turned(*given), true) : compared(*goal, *given, false);
     }
     bool const text = actual_as<ast::Text>() != nullptr;
     return undecided(Basis::claimed, text ? "unreadable" : "kind");
@@ -316,6 +344,16 @@ Completion best_part(Constraint const& target, Constraint const& actual, ast::Co
   return undecided(Basis::claimed, "parts", measure_of(target.expression));
 }
 
+Completion answered(Constraint const& target, Constraint const& actual, Scheme const& scheme,
+                    Units const& units, Measure measure) {
+  Completion completion =
+      std::visit(Against{target, actual, scheme, units}, target.expression.node);
+  if (completion.attainment == Attainment::undecided && !actual.text.empty() &&
+      same_words(target.text, actual.text))
+    completion = stated(Attainment::claimed_met, Basis::claimed, measure);
+  return completion;
+}
+
 Completion held(Constraint const& target, Constraint const& actual, Scheme const& scheme,
                 Units const& units) {
   Measure const measure = measure_of(target.expression);
@@ -334,11 +372,7 @@ Completion held(Constraint const& target, Constraint const& actual, Scheme const
   if (std::holds_alternative<ast::Compound>(given) &&
       !std::holds_alternative<ast::Compound>(wanted))
     return best_part(target, actual, std::get<ast::Compound>(given), scheme, units);
-  Completion completion = std::visit(Against{target, actual, scheme, units}, wanted);
-  if (completion.attainment == Attainment::undecided && !actual.text.empty() &&
-      same_words(target.text, actual.text))
-    return stated(Attainment::claimed_met, Basis::claimed, measure);
-  return completion;
+  return answered(target, actual, scheme, units, measure);
 }
 
 }  // namespace

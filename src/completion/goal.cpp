@@ -3,14 +3,18 @@
 namespace jixiao {
 namespace {
 
+ast::Relation bare_relation(Polarity polarity) {
+  return polarity == Polarity::lower_is_better ? ast::Relation::at_most : ast::Relation::equal;
+}
+
 struct GoalOf {
   Polarity polarity;
 
   std::optional<Goal> operator()(ast::Bound const& bound) const {
-    return of(bound.quantity, bound.implicit ? std::nullopt : std::optional{bound.relation});
+    return of(bound.quantity, relation_of(bound, polarity));
   }
   std::optional<Goal> operator()(ast::Approximate const& about) const {
-    return of(about.quantity, std::nullopt);
+    return of(about.quantity, bare_relation(polarity));
   }
   std::optional<Goal> operator()(ast::Range const& range) const {
     return Goal{Ratio{range.low}, Ratio{range.high}, range.low_open, range.high_open, false,
@@ -29,15 +33,12 @@ struct GoalOf {
     return std::nullopt;
   }
 
-  std::optional<Goal> of(ast::Quantity const& quantity,
-                         std::optional<ast::Relation> relation) const {
+  static std::optional<Goal> of(ast::Quantity const& quantity, ast::Relation relation) {
     Ratio const value{quantity.value};
-    Goal goal;
+    std::optional<Goal> made{std::in_place};
+    Goal& goal = *made;
     goal.unit = quantity.unit;
-    if (!relation)
-      relation =
-          polarity == Polarity::lower_is_better ? ast::Relation::at_most : ast::Relation::equal;
-    switch (*relation) {
+    switch (relation) {
       case ast::Relation::more_than: goal.low_open = true; [[fallthrough]];
       case ast::Relation::at_least: goal.low = value; break;
       case ast::Relation::less_than: goal.high_open = true; [[fallthrough]];
@@ -47,15 +48,15 @@ struct GoalOf {
         goal.equality = true;
         break;
     }
-    return goal;
+    return made;
   }
 };
 
 struct SpanOf {
   std::optional<Span> operator()(ast::Bound const& bound) const {
     Ratio const value{bound.quantity.value};
-    Span span{value, value, bound.quantity.unit, std::nullopt};
-    if (!bound.implicit && bound.relation != ast::Relation::equal) span.relation = bound.relation;
+    std::optional<Span> span{Span{value, value, bound.quantity.unit, std::nullopt}};
+    if (!bound.implicit && bound.relation != ast::Relation::equal) span->relation = bound.relation;
     return span;
   }
   std::optional<Span> operator()(ast::Approximate const& about) const {
@@ -76,6 +77,10 @@ struct SpanOf {
 };
 
 }  // namespace
+
+ast::Relation relation_of(ast::Bound const& target, Polarity polarity) {
+  return target.implicit ? bare_relation(polarity) : target.relation;
+}
 
 std::optional<Goal> goal_of(ast::Expression const& target, Polarity polarity) {
   return std::visit(GoalOf{polarity}, target.node);

@@ -18,7 +18,9 @@ namespace jixiao {
 enum class Polarity { higher_is_better, lower_is_better, exact, none };
 
 // What the direction rests on, for `because`.
-enum class PolarityFrom { relation, level2, name, assumed };
+// `unclear`: the name has a word that goes either way (控制率: of costs at most, of a disease at
+// least).
+enum class PolarityFrom { relation, level2, name, assumed, unclear };
 
 // What a value speaks of: the subject printed with it, apart from the word of change that it ends
 // in (体检率 and increase for 体检率提高5%).
@@ -53,6 +55,7 @@ struct RowContext {
   std::string_view level1_key;  // "output", "" when unknown
   std::string_view level2_key;  // "cost"
   std::string_view name;        // 三级指标
+  std::string_view rule = {};   // 赋分规则 as printed, where the row names one
   // What a tariff (分档计费) is applied to; a form's row does not print it.
   std::optional<ast::Quantity> base = {};
 };

@@ -23,12 +23,12 @@ namespace {
 
 bool turns(std::string_view name, Vocabulary const& vocabulary) {
   for (Word const& word : vocabulary.words(List::name_turning))
-    if (contains(name, word.spelling)) return true;
+    if (word.means != "deed" && contains(name, word.spelling)) return true;
   return false;
 }
 
 // 安全事故 and 安全事故发生率 end in 事故, 安全事故处置率 does not.
-Word const* lower_word(std::string_view name, Vocabulary const& vocabulary) {
+Word const* telling_word(std::string_view name, Vocabulary const& vocabulary) {
   for (int tails = 0; tails < 3; ++tails) {
     if (Word const* word = longest_ending(List::name_lower, name, vocabulary)) return word;
     Word const* tail = longest_ending(List::name_tail, name, vocabulary);
@@ -51,12 +51,16 @@ std::string spelled(std::string_view key, List list, Vocabulary const& vocabular
 Leaning leaning_of_bare_number(RowContext const& row, Vocabulary const& vocabulary) {
   std::string const name = name_proper(row.name);
   if (!turns(name, vocabulary)) {
-    if (Word const* word = lower_word(name, vocabulary))
+    Word const* word = telling_word(name, vocabulary);
+    if (word != nullptr && word->means == "lower")
       return {Polarity::lower_is_better, PolarityFrom::name, word->spelling};
+    if (word != nullptr && word->means == "higher")
+      return {Polarity::exact, PolarityFrom::assumed, {}};
     for (auto const& [list, key] :
          {std::pair{List::level2, row.level2_key}, std::pair{List::level1, row.level1_key}})
       if (!key.empty() && vocabulary.find(List::key_lower, key) != nullptr)
         return {Polarity::lower_is_better, PolarityFrom::level2, spelled(key, list, vocabulary)};
+    if (word != nullptr) return {Polarity::exact, PolarityFrom::unclear, word->spelling};
   }
   return {Polarity::exact, PolarityFrom::assumed, {}};
 }

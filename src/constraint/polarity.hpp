@@ -6,7 +6,8 @@ namespace jixiao {
 
 // The direction of a target and what it rests on. A printed relation decides; a bare number takes
 // it from the level (成本) or from the last word of the indicator's name (事故, 流失率), both word
-// lists; else the number is an equality (比较符号缺失视为等于).
+// lists, or has two readings where that word goes either way (控制率); else the number is an
+// equality (比较符号缺失视为等于).
 struct Leaning {
   Polarity polarity = Polarity::none;
   PolarityFrom from = PolarityFrom::assumed;

@@ -6,8 +6,15 @@
 namespace jixiao {
 namespace {
 
+// What is done and not changed: 培育10家, 整治20处 are ordinary counts.
+bool is_deed(Word const& word, Vocabulary const& vocabulary) {
+  Word const* turning = vocabulary.find(List::name_turning, word.spelling);
+  return turning != nullptr && turning->means.ends_with("deed");
+}
+
 // A word that keeps things as they are (保持) is no change.
-ast::Direction change_meant(Word const& word) {
+ast::Direction change_meant(Word const& word, Vocabulary const& vocabulary) {
+  if (is_deed(word, vocabulary)) return ast::Direction::none;
   return word.means == "increase"   ? ast::Direction::increase
          : word.means == "decrease" ? ast::Direction::decrease
                                     : ast::Direction::none;
@@ -17,7 +24,7 @@ ast::Direction change_meant(Word const& word) {
 ast::Direction take_change(std::string& subject, Vocabulary const& vocabulary) {
   Word const* word = longest_ending(List::direction, subject, vocabulary);
   if (word == nullptr) return ast::Direction::none;
-  auto const change = change_meant(*word);
+  auto const change = change_meant(*word, vocabulary);
   if (change != ast::Direction::none) subject.resize(subject.size() - word->spelling.size());
   return change;
 }
@@ -27,7 +34,7 @@ ast::Direction take_leading_change(std::string& subject, Vocabulary const& vocab
   Word const* word = vocabulary.longest(List::direction, subject);
   if (word == nullptr || longest_ending(List::range_mark, subject, vocabulary) != nullptr)
     return ast::Direction::none;
-  auto const change = change_meant(*word);
+  auto const change = change_meant(*word, vocabulary);
   if (change != ast::Direction::none) subject.erase(0, word->spelling.size());
   return change;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "form/bytes.hpp"
 #include "form/refusal.hpp"
 
 namespace jixiao::form {
@@ -26,6 +27,17 @@ Errors damaged(std::string_view name, std::string at) {
 Errors too_large(std::string_view name, std::string const& part, std::size_t limit) {
   return {refusal(name, part, fmt::format("解压后超过上限 {} 字节", limit),
                   fmt::format("larger than the limit of {} bytes when unpacked", limit))};
+}
+
+// Most archives do not say how they spell names; UTF-8 by chance is rare in GBK.
+std::string name_in_utf8(std::string_view raw) {
+  std::string out;
+  if (auto decoded = decode_bytes("", raw))
+    out = std::move(*decoded);
+  else
+    for (char const c : raw) out += static_cast<unsigned char>(c) < 0x80 ? c : '?';
+  std::ranges::replace(out, '\\', '/');
+  return out;
 }
 
 }  // namespace
@@ -55,8 +67,19 @@ Result<Archive> Archive::open(std::string_view name, std::string_view bytes, Lim
     zip_error_fini(&error);
     return damaged(name, "");
   }
-  auto handle = std::make_unique<Handle>(zip);
-  auto const entries = zip_get_num_entries(zip, 0);
+  return checked(name, limits, std::make_unique<Handle>(zip));
+}
+
+Result<Archive> Archive::open_file(std::string const& path, Limits const& limits) {
+  int failure = 0;
+  zip_t* const zip = zip_open(path.c_str(), ZIP_RDONLY, &failure);
+  if (zip == nullptr) return damaged(path, "");
+  return checked(path, limits, std::make_unique<Handle>(zip));
+}
+
+Result<Archive> Archive::checked(std::string_view name, Limits const& limits,
+                                 std::unique_ptr<Handle> handle) {
+  auto const entries = zip_get_num_entries(handle->zip, 0);
   if (entries < 0 || static_cast<std::size_t>(entries) > limits.archive_entries)
     return Errors{
         refusal(name, "",
@@ -71,11 +94,37 @@ bool Archive::has(std::string const& part) const {
 }
 
 Result<std::string> Archive::read(std::string const& part) {
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  if (part.empty() || zip_stat(handle_->zip, part.c_str(), 0, &stat) != 0)
+  auto const index = part.empty() ? -1 : zip_name_locate(handle_->zip, part.c_str(), 0);
+  if (index < 0)
     return Errors{
         refusal(name_, part, "压缩文件中缺少这一部分", "this part of the archive is missing")};
+  return read_at(static_cast<std::size_t>(index), part);
+}
+
+Result<std::string> Archive::read(Entry const& entry) {
+  return read_at(entry.index, entry.name);
+}
+
+std::vector<Archive::Entry> Archive::entries() const {
+  std::vector<Entry> out;
+  auto const count = static_cast<std::size_t>(zip_get_num_entries(handle_->zip, 0));
+  for (std::size_t i = 0; i < count; ++i) {
+    char const* const raw = zip_get_name(handle_->zip, i, ZIP_FL_ENC_RAW);
+    if (raw == nullptr) continue;
+    auto name = name_in_utf8(raw);
+    if (name.empty() || name.ends_with('/')) continue;
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    bool const known = zip_stat_index(handle_->zip, i, 0, &stat) == 0;
+    out.push_back({std::move(name), i, known ? static_cast<std::size_t>(stat.size) : 0});
+  }
+  return out;
+}
+
+Result<std::string> Archive::read_at(std::size_t index, std::string const& part) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  if (zip_stat_index(handle_->zip, index, 0, &stat) != 0) return damaged(name_, part);
   if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
     return Errors{refusal(name_, part, "文件已加密，请去除密码后重新保存",
                           "encrypted; save it again without a password")};
@@ -88,7 +137,7 @@ Result<std::string> Archive::read(std::string const& part) {
         fmt::format("packed more than {} times: taken for a zip bomb", limits_.packing_ratio))};
   if (unpacked_ + declared > limits_.archive_bytes)
     return too_large(name_, part, limits_.archive_bytes);
-  std::unique_ptr<zip_file_t, FileCloser> const file(zip_fopen_index(handle_->zip, stat.index, 0));
+  std::unique_ptr<zip_file_t, FileCloser> const file(zip_fopen_index(handle_->zip, index, 0));
   if (!file) return damaged(name_, part);
   std::string out;
   while (true) {

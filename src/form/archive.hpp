@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "form/limits.hpp"
@@ -17,18 +18,33 @@ class Archive {
   // `bytes` must outlive the archive.
   [[nodiscard]] static Result<Archive> open(std::string_view name, std::string_view bytes,
                                             Limits const& limits);
+  // From the disk, which must hold the file as long as the archive is used.
+  [[nodiscard]] static Result<Archive> open_file(std::string const& path, Limits const& limits);
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
 
   [[nodiscard]] bool has(std::string const& part) const;
   [[nodiscard]] Result<std::string> read(std::string const& part);
+
+  // What is in it, folders left out, in the archive's order. Names are UTF-8, whether the archive
+  // spells them in UTF-8 or, as Chinese Windows does, in GBK, and parted by "/".
+  struct Entry {
+    std::string name;
+    std::size_t index = 0;
+    std::size_t bytes = 0;  // unpacked, as the archive says
+  };
+  [[nodiscard]] std::vector<Entry> entries() const;
+  [[nodiscard]] Result<std::string> read(Entry const& entry);
   [[nodiscard]] std::string_view name() const { return name_; }
   [[nodiscard]] Limits const& limits() const { return limits_; }
 
  private:
   struct Handle;
   Archive(std::string_view name, Limits const& limits, std::unique_ptr<Handle> handle);
+  [[nodiscard]] static Result<Archive> checked(std::string_view name, Limits const& limits,
+                                               std::unique_ptr<Handle> handle);
+  [[nodiscard]] Result<std::string> read_at(std::size_t index, std::string const& part);
 
   std::string name_;
   Limits limits_;

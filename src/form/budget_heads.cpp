@@ -26,8 +26,9 @@ class Joiner {
 
  private:
   [[nodiscard]] bool goes_on(std::string_view text, bool first_on_line) const {
-    if (text.starts_with("的") || text.starts_with('%') || text.starts_with('(')) return true;
-    return !lone_ratio_ && first_on_line && text.starts_with("为");
+    if (words_.begins_with(text, "link") || text.starts_with('%') || text.starts_with('('))
+      return true;
+    return !lone_ratio_ && first_on_line && words_.begins_with(text, "of");
   }
 
   BudgetWords const& words_;
@@ -66,6 +67,22 @@ std::vector<std::string> pieces_of(BudgetLine const& line, BudgetWords const& wo
   return out;
 }
 
+// 收入 支出 备注 over 项目 预算数 项目 预算数: a head over a block is said again in the block's.
+void ungroup(std::vector<BudgetColumn>& columns) {
+  using enum BudgetColumnKind;
+  if (columns.size() < 6 || columns[0].kind != name || columns[1].kind != name) return;
+  std::size_t const first = columns[2].kind == remark ? 3 : 2;
+  std::size_t const size = (columns.size() - first) / 2;
+  if (size < 2 || first + 2 * size != columns.size()) return;
+  for (std::size_t i = first; i < columns.size(); ++i)
+    if (columns[i].kind != ((i - first) % size == 0 ? name : amount)) return;
+  std::vector<BudgetColumn> out;
+  for (std::size_t i = first; i < columns.size(); ++i)
+    out.push_back({columns[(i - first) / size].head + columns[i].head, columns[i].kind});
+  if (first == 3) out.push_back(columns[2]);
+  columns = std::move(out);
+}
+
 BudgetHeads join(std::span<BudgetLine const> lines, bool lone_ratio, BudgetWords const& words) {
   Joiner joiner(words, lone_ratio);
   std::vector<std::string> levels;
@@ -89,6 +106,7 @@ BudgetHeads join(std::span<BudgetLine const> lines, bool lone_ratio, BudgetWords
                                                          : BudgetColumnKind::amount;
     out.columns.push_back({head, kind});
   }
+  ungroup(out.columns);
   if (levels.size() == out.count(BudgetColumnKind::amount)) {
     auto level = levels.begin();
     for (auto& column : out.columns)

@@ -50,31 +50,6 @@ bool is_single(std::string_view text) {
   return static_cast<std::size_t>(point.length) == text.size() && point.value > 0x7F;
 }
 
-// 收  入  总  计 118,655 → 收入总计, 118,655. What a sheet prints in a cell too narrow for its
-// number, #, is nothing.
-std::vector<BudgetToken> tokens_of(std::string_view text) {
-  std::vector<BudgetToken> out;
-  bool single_before = false;
-  while (!text.empty()) {
-    std::size_t end = 0;
-    while (end < text.size() && !is_blank(decode(text.substr(end)).value))
-      end += static_cast<std::size_t>(decode(text.substr(end)).length);
-    auto const word = text.substr(0, end);
-    text.remove_prefix(end);
-    while (!text.empty() && is_blank(decode(text).value))
-      text.remove_prefix(static_cast<std::size_t>(decode(text).length));
-    if (word.empty() || word.find_first_not_of('#') == std::string_view::npos) continue;
-    bool const amount = is_amount(word);
-    bool const single = !amount && is_single(word);
-    if (single && single_before)
-      out.back().text += word;
-    else
-      out.push_back({std::string(word), amount});
-    single_before = single;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::size_t BudgetLine::amounts() const {
@@ -101,6 +76,31 @@ bool is_amount(std::string_view text) {
   return !text.empty() && digits_at(text) == text.size();
 }
 
+// 收  入  总  计 118,655 → 收入总计, 118,655. What a sheet prints in a cell too narrow for its
+// number, #, is nothing.
+std::vector<BudgetToken> budget_tokens(std::string_view text) {
+  std::vector<BudgetToken> out;
+  bool single_before = false;
+  while (!text.empty()) {
+    std::size_t end = 0;
+    while (end < text.size() && !is_blank(decode(text.substr(end)).value))
+      end += static_cast<std::size_t>(decode(text.substr(end)).length);
+    auto const word = text.substr(0, end);
+    text.remove_prefix(end);
+    while (!text.empty() && is_blank(decode(text).value))
+      text.remove_prefix(static_cast<std::size_t>(decode(text).length));
+    if (word.empty() || word.find_first_not_of('#') == std::string_view::npos) continue;
+    bool const amount = is_amount(word);
+    bool const single = !amount && is_single(word);
+    if (single && single_before)
+      out.back().text += word;
+    else
+      out.push_back({std::string(word), amount});
+    single_before = single;
+  }
+  return out;
+}
+
 std::vector<BudgetLine> budget_lines(std::string_view text) {
   std::vector<BudgetLine> out;
   bool after_blank = false;
@@ -122,7 +122,7 @@ std::vector<BudgetLine> budget_lines(std::string_view text) {
     auto const lead = static_cast<std::size_t>(line.data() - raw.data());
     out.push_back({number, tabs ? raw : line,
                    static_cast<std::size_t>(display_width(raw.substr(0, lead))), after_blank, tabs,
-                   tokens_of(line)});
+                   budget_tokens(line)});
     after_blank = false;
   }
   return out;

@@ -1,6 +1,7 @@
 #include "form/budget_places.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include "base/ratio.hpp"
@@ -15,16 +16,13 @@ bool has_percent(std::string const& figure) {
   return figure.ends_with('%') || figure.ends_with("％");
 }
 
+bool is_rate(std::string_view head) {
+  return contains(head, "%") || contains(head, "％");
+}
+
 bool is_number(std::string const& figure) {
   return std::ranges::any_of(figure, [](char c) { return c >= '0' && c <= '9'; }) &&
          !figure.starts_with('#');
-}
-
-std::optional<Decimal> value_of(std::string const& figure) {
-  std::string digits;
-  for (char const c : figure)
-    if ((c >= '0' && c <= '9') || c == '.' || c == '-') digits += c;
-  return Decimal::parse(digits);
 }
 
 std::size_t places_of(std::string const& figure) {
@@ -38,9 +36,9 @@ std::size_t places_of(std::string const& figure) {
 // Within one unit of the last place printed: amounts themselves were rounded before.
 bool is_computed(std::string const& printed, std::string const& over, std::string const& under,
                  bool growth) {
-  auto const result = value_of(printed);
-  auto const a = value_of(over);
-  auto const b = value_of(under);
+  auto const result = budget_value(printed);
+  auto const a = budget_value(over);
+  auto const b = budget_value(under);
   if (!result || !a || !b || b->is_zero()) return false;
   try {
     auto const rate = Ratio(*a, *b) * Ratio(100) - Ratio(growth ? 100 : 0);
@@ -64,13 +62,28 @@ BudgetPlaces::BudgetPlaces(std::vector<std::string> heads, std::span<Cells const
                        [&](Cells const& row) { return row.size() == heads_.size(); });
   learn_looks(full);
   learn_computed(full);
+  learn_rates();
+}
+
+// In small tables an amount may look computed from the rate that was computed from it: then
+// neither is taken for a rate unless its head or its figures say so.
+void BudgetPlaces::learn_rates() {
+  for (std::size_t c = 0; c < heads_.size(); ++c) {
+    auto const is_term = [&](Computed const& rule) { return rule.over == c || rule.under == c; };
+    bool const computed = std::ranges::find(computed_, c, &Computed::column) != computed_.end() &&
+                          std::ranges::none_of(computed_, is_term);
+    rates_.push_back(computed || is_rate(heads_[c]) || looks_[c].percent);
+  }
 }
 
 void BudgetPlaces::learn_looks(std::span<Cells const> full) {
   for (auto const& row : full)
     for (std::size_t c = 0; c < row.size(); ++c) {
-      if (!is_number(row[c])) continue;
       auto& look = looks_[c];
+      if (!is_number(row[c])) {
+        look.dash = true;
+        continue;
+      }
       bool const percent = has_percent(row[c]);
       auto const places = places_of(row[c]);
       if (look.seen++ == 0)
@@ -111,14 +124,19 @@ std::size_t BudgetPlaces::agreeing(std::span<Cells const> full, Computed const& 
 
 bool BudgetPlaces::fits(std::string const& figure, std::size_t column) const {
   auto const& look = looks_[column];
-  if (!is_number(figure)) return true;
-  if (look.seen >= enough_rows && look.steady)
-    return look.percent == has_percent(figure) && look.places == places_of(figure);
-  bool const rate = contains(heads_[column], "%");
-  return !has_percent(figure) || rate || heads_[column].empty() || look.percent;
+  bool const known = look.seen >= enough_rows && look.steady;
+  // A rate is computed in every row or printed in none.
+  if (!is_number(figure)) return !known || !look.percent || look.dash;
+  if (known) return look.percent == has_percent(figure) && look.places == places_of(figure);
+  return !has_percent(figure) || is_rate(heads_[column]) || heads_[column].empty() || look.percent;
 }
 
-bool BudgetPlaces::whole_before_part(Cells const& row) const {
+bool BudgetPlaces::is_sound(Cells const& row) const {
+  bool amount = false;
+  bool rate = false;
+  for (std::size_t c = 0; c < row.size(); ++c)
+    if (is_number(row[c])) (rates_[c] ? rate : amount) = true;
+  if (rate && !amount) return false;
   for (std::size_t c = 1; c < row.size(); ++c)
     if (is_part_[c] && !row[c].empty() && row[c - 1].empty()) return false;
   return true;
@@ -144,7 +162,7 @@ bool BudgetPlaces::is_confirmed(Cells const& row) const {
 void BudgetPlaces::try_all(Cells const& figures, std::size_t next, std::size_t column, Cells& row,
                            std::vector<Cells>& found) const {
   if (next == figures.size()) {
-    if (whole_before_part(row)) found.push_back(row);
+    if (is_sound(row)) found.push_back(row);
     return;
   }
   if (heads_.size() - column < figures.size() - next) return;
@@ -156,19 +174,38 @@ void BudgetPlaces::try_all(Cells const& figures, std::size_t next, std::size_t c
   try_all(figures, next, column + 1, row, found);
 }
 
-std::optional<BudgetPlaces::Cells> BudgetPlaces::place(Cells const& figures) const {
+std::vector<BudgetPlaces::Cells> BudgetPlaces::candidates(Cells const& figures) const {
   constexpr std::size_t most_columns = 12;
-  if (figures.size() == heads_.size()) return figures;
-  if (figures.empty()) return Cells(heads_.size());
-  if (figures.size() > heads_.size() || heads_.size() > most_columns) return std::nullopt;
+  if (figures.size() == heads_.size()) return {figures};
+  if (figures.empty()) return {Cells(heads_.size())};
+  if (figures.size() > heads_.size() || heads_.size() > most_columns) return {};
   std::vector<Cells> found;
   Cells row(heads_.size());
   try_all(figures, 0, 0, row, found);
   std::erase_if(found, [&](Cells const& cells) { return !agrees(cells); });
-  if (found.size() > 1)
-    std::erase_if(found, [&](Cells const& cells) { return !is_confirmed(cells); });
+  auto const confirmed = [&](Cells const& cells) { return is_confirmed(cells); };
+  if (std::ranges::any_of(found, confirmed)) std::erase_if(found, std::not_fn(confirmed));
+  return found;
+}
+
+std::optional<BudgetPlaces::Cells> BudgetPlaces::place(Cells const& figures) const {
+  auto found = candidates(figures);
   if (found.size() != 1) return std::nullopt;
-  return found.front();
+  return std::move(found.front());
+}
+
+std::vector<bool> BudgetPlaces::summed() const {
+  std::vector<bool> out;
+  for (bool const rate : rates_) out.push_back(!rate);
+  return out;
+}
+
+std::optional<Decimal> budget_value(std::string_view figure) {
+  if (figure.starts_with('#')) return std::nullopt;
+  std::string digits;
+  for (char const c : figure)
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-') digits += c;
+  return Decimal::parse(digits);
 }
 
 }  // namespace jixiao::form

@@ -23,6 +23,10 @@ class BudgetPlaces {
 
   // One text per column, "" for a blank.
   [[nodiscard]] std::optional<Cells> place(Cells const& figures) const;
+  // All placings that agree; none for figures that fit nowhere.
+  [[nodiscard]] std::vector<Cells> candidates(Cells const& figures) const;
+  // Which columns are amounts that may be added; the others are rates.
+  [[nodiscard]] std::vector<bool> summed() const;
 
  private:
   // column = over / under, in per cent; as growth, less 100.
@@ -37,13 +41,16 @@ class BudgetPlaces {
     bool percent = false;
     std::size_t places = 0;
     bool steady = true;  // every figure seen looks the same
+    bool dash = false;   // a dash was seen
   };
 
   void learn_looks(std::span<Cells const> full);
   void learn_computed(std::span<Cells const> full);
+  void learn_rates();
   [[nodiscard]] static std::size_t agreeing(std::span<Cells const> full, Computed const& rule);
   [[nodiscard]] bool fits(std::string const& figure, std::size_t column) const;
-  [[nodiscard]] bool whole_before_part(Cells const& row) const;
+  // No part without its whole, no rate without an amount.
+  [[nodiscard]] bool is_sound(Cells const& row) const;
   [[nodiscard]] bool agrees(Cells const& row) const;
   [[nodiscard]] bool is_confirmed(Cells const& row) const;
   void try_all(Cells const& figures, std::size_t next, std::size_t column, Cells& row,
@@ -53,6 +60,10 @@ class BudgetPlaces {
   std::vector<bool> is_part_;
   std::vector<Look> looks_;
   std::vector<Computed> computed_;
+  std::vector<bool> rates_;
 };
+
+// The value of a figure as printed: 88,544 · -26,920 · 105.00%; nothing for a dash.
+[[nodiscard]] std::optional<Decimal> budget_value(std::string_view figure);
 
 }  // namespace jixiao::form

@@ -17,6 +17,15 @@ struct Figures {
   std::string_view begin;
 };
 
+// 全市一般公共预算收入为76.20亿元
+struct Said {
+  std::string name;
+  std::string unit;
+  std::string number;
+  std::string_view clause;
+  std::size_t sentence;
+};
+
 bool drop_suffix(std::string_view& text, std::string_view suffix) {
   if (!text.ends_with(suffix)) return false;
   text.remove_suffix(suffix.size());
@@ -42,10 +51,14 @@ class Report {
   Report(RunningText const& text, BudgetWords const& words) : text_(text), words_(words) {}
 
   void read(std::string_view sentence) {
-    if (auto const year = budget_year(sentence)) year_ = *year;
+    constexpr std::size_t most_sentences = 4;
+    ++sentence_;
+    std::erase_if(said_,
+                  [&](Said const& said) { return said.sentence + most_sentences < sentence_; });
+    take_year(sentence);
     Figures figures;
     for (auto const clause : clauses_of(sentence)) {
-      if (read_rate(clause, figures) || read_change(clause)) {
+      if (read_rate(clause, figures) || read_change(clause) || read_adjusted(clause)) {
         figures = {};
         continue;
       }
@@ -64,10 +77,20 @@ class Report {
   }
 
  private:
+  // 与2023年相比 says nothing of what is reported.
+  void take_year(std::string_view sentence) {
+    for (auto const clause : clauses_of(sentence)) {
+      auto const year = budget_year(clause);
+      if (!year || words_.has(clause, "compare")) continue;
+      year_ = *year;
+      return;
+    }
+  }
+
   // 完成73.17亿元; 年初预算263.16万元
   void read_amount(std::string_view clause, Figures& figures) const {
     MoneyInText money;
-    if (!find_money(clause, 0, money)) return;
+    if (!find_money(clause, 0, words_, money)) return;
     auto head = clause.substr(0, money.begin);
     Column const column = column_of(head);
     auto const subject = subject_of(head);
@@ -76,7 +99,7 @@ class Report {
     if (!same) figures = {subject, money.unit, {}, clause};
     figures.cells[column] = money.number;
     MoneyInText second;
-    if (find_money(clause, money.end, second)) figures = {};
+    if (find_money(clause, money.end, words_, second)) figures = {};
   }
 
   // The words right before the amount, taken off `head`.
@@ -106,7 +129,8 @@ class Report {
   bool read_change(std::string_view clause) {
     MoneyInText from;
     MoneyInText to;
-    if (!find_money(clause, 0, from) || !find_money(clause, from.end, to)) return false;
+    if (!find_money(clause, 0, words_, from) || !find_money(clause, from.end, words_, to))
+      return false;
     auto head = clause.substr(0, from.begin);
     auto const n = words_.suffix(head, "from-initial");
     auto const between = clause.substr(from.end, to.begin - from.end);
@@ -117,8 +141,46 @@ class Report {
     return true;
   }
 
+  // 全市一般公共预算收入为76.20亿元 … 调整后的一般公共预算收入为72.63亿元: the budget before the
+  // change stands a few sentences above, under a name that ends in the same words.
+  bool read_adjusted(std::string_view clause) {
+    MoneyInText money;
+    if (!find_money(clause, 0, words_, money) || money.end != clause.size()) return false;
+    auto head = clause.substr(0, money.begin);
+    auto const is = words_.suffix(head, "of");
+    if (is == 0) return false;
+    head.remove_suffix(is);
+    auto const changed = words_.prefix(head, "after-change");
+    if (changed == 0) {
+      said_.push_back({subject_of(head), money.unit, money.number, clause, sentence_});
+      return false;
+    }
+    Figures figures{std::string(head.substr(changed)), money.unit, {}, clause};
+    figures.cells[adjusted] = money.number;
+    if (auto const* const before = said_before(figures)) {
+      figures.name = before->name;
+      figures.cells[initial] = before->number;
+      figures.begin = before->clause;
+    }
+    if (!figures.name.empty()) keep(figures, clause);
+    return true;
+  }
+
+  // What was said of the same thing shortly before, once.
+  [[nodiscard]] Said const* said_before(Figures const& figures) const {
+    Said const* found = nullptr;
+    for (auto const& said : said_) {
+      if (said.unit != figures.unit || !said.name.ends_with(figures.name)) continue;
+      if (found) return nullptr;
+      found = &said;
+    }
+    return found;
+  }
+
   void keep(Figures const& figures, std::string_view last_clause) {
-    auto table = std::ranges::find(tables_, figures.unit, &BudgetTable::money_unit);
+    auto table = std::ranges::find_if(tables_, [&](BudgetTable const& other) {
+      return other.money_unit == figures.unit && other.year.value_or("") == year_;
+    });
     if (table == tables_.end()) {
       table = tables_.insert(table, BudgetTable{});
       table->money_unit = figures.unit;
@@ -136,6 +198,8 @@ class Report {
   RunningText const& text_;
   BudgetWords const& words_;
   std::string year_;
+  std::size_t sentence_ = 0;
+  std::vector<Said> said_;
   std::vector<BudgetTable> tables_;
 };
 

@@ -1,3 +1,5 @@
+#include "form/budget_tables.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -5,17 +7,16 @@
 #include "base/text.hpp"
 #include "form/budget_grid_table.hpp"
 #include "form/budget_report.hpp"
-#include "form/budget_table.hpp"
 #include "form/budget_text_table.hpp"
 
 namespace jixiao::form {
 namespace {
 
 // 2024年度, （2024年度）
-bool is_year_line(std::string_view line) {
+bool is_year_line(std::string_view line, BudgetWords const& words) {
   std::string const text = bare(line);
   bool const begins = !text.empty() && (text.front() == '(' || text.front() == '2');
-  return begins && text.size() <= 14 && contains(text, "年度") && budget_year(text);
+  return begins && text.size() <= 14 && words.has(text, "year") && budget_year(text);
 }
 
 // What stands above the amounts of one page.
@@ -71,7 +72,7 @@ class Finder {
       out.department = std::move(department);
       return true;
     }
-    if (is_year_line(line.text)) {
+    if (is_year_line(line.text, words_)) {
       out.year = budget_year(line.text);
       return true;
     }
@@ -88,10 +89,11 @@ class Finder {
   }
 
   // 收入支出决算总表, 情况表（草案）
-  [[nodiscard]] static bool is_table_name(std::string_view line) {
+  [[nodiscard]] bool is_table_name(std::string_view line) const {
+    constexpr std::size_t longest_label = 12;  // bytes
     std::string text = bare(line);
     if (text.ends_with(')')) text.resize(text.rfind('('));
-    return text.ends_with("表") && text.size() > 12;
+    return words_.ends_with(text, "table") && text.size() > longest_label;
   }
 
   // A title names a year or is called a table; a line above may hold its beginning.
@@ -191,6 +193,14 @@ class Reader {
 
 }  // namespace
 
+std::vector<BudgetTable> budget_tables(std::string_view name, std::span<BudgetLine const> lines,
+                                       BudgetWords const& words) {
+  auto const pages = Finder(lines, words).preambles();
+  auto out = Reader(name, lines, words).read(pages);
+  for (auto& table : report_tables(name, lines, words)) out.push_back(std::move(table));
+  return out;
+}
+
 std::vector<BudgetTable> budget_tables(std::string_view name, std::string_view text,
                                        std::span<LineRange const> taken,
                                        Vocabulary const& vocabulary) {
@@ -201,10 +211,7 @@ std::vector<BudgetTable> budget_tables(std::string_view name, std::string_view t
       return range.first <= line.number && line.number <= range.last;
     });
   });
-  auto const pages = Finder(lines, words).preambles();
-  auto out = Reader(name, lines, words).read(pages);
-  for (auto& table : report_tables(name, lines, words)) out.push_back(std::move(table));
-  return out;
+  return budget_tables(name, lines, words);
 }
 
 }  // namespace jixiao::form

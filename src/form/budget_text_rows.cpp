@@ -50,13 +50,12 @@ bool is_running_text(BudgetLine const& line) {
 }
 
 // 第三部分
-bool is_part_of_document(std::string_view text) {
-  std::string const line = bare(text);
-  return line.starts_with("第") && line.ends_with("部分");
+bool is_part_of_document(std::string_view text, BudgetWords const& words) {
+  return words.begins_with(text, "ordinal") && words.ends_with(text, "section");
 }
 
 bool ends_table(BudgetLine const& line, BudgetWords const& words) {
-  return words.begins_with(line.text, "note") || is_part_of_document(line.text);
+  return words.begins_with(line.text, "note") || is_part_of_document(line.text, words);
 }
 
 class Rows {
@@ -210,11 +209,62 @@ TwinRow twin_row(BudgetLine const& line) {
     if (!number_alone) ++blocks;
     if (blocks < 3) out.blocks[blocks - 1].name += token.text;
   }
-  out.sure = out.sure && blocks == 2;
+  out.single = blocks == 1;
+  out.sure = out.sure && (blocks == 1 || blocks == 2);
   out.blocks[0].indent = line.indent;
   out.blocks[0].first = out.blocks[0].last = line.number;
   return out;
 }
+
+// A line with one block only is whole where it shows its beginning, and its end by a figure or by
+// the beginning of the line behind it: else it may be a piece of a broken name, and so may the
+// lines behind it, until one shows where it begins.
+class TwinRows {
+ public:
+  TwinRows(bool remarks, BudgetWords const& words) : remarks_(remarks), words_(words) {}
+
+  void add(BudgetPage const& page) {
+    broken_ = false;
+    on_page_ = 0;
+    for (auto const& line : page.rows) {
+      if (words_.is_label(line.text)) continue;
+      if (ends_table(line, words_) || is_running_text(line)) break;
+      if (!goes_on_with_remark(line)) add(line);
+    }
+  }
+  [[nodiscard]] std::vector<TwinRow> take() { return std::move(rows_); }
+
+ private:
+  void add(BudgetLine const& line) {
+    auto row = twin_row(line);
+    bool const begins = line.indent > 0 || numbering_rank(row.blocks[0].name) > 0;
+    bool const open = on_page_ > 0 && rows_.back().single && rows_.back().blocks[0].figures.empty();
+    if (!begins && open) rows_.back().sure = false, broken_ = true;
+    if (row.single && !begins) row.sure = false;
+    if (broken_ && !begins) row.sure = false;
+    broken_ = !row.sure;
+    rows_.push_back(std::move(row));
+    ++on_page_;
+  }
+
+  // Text right under a row whose blocks are full can be its remark only.
+  bool goes_on_with_remark(BudgetLine const& line) {
+    if (!remarks_ || on_page_ == 0 || line.amounts() > 0 || line.after_blank) return false;
+    auto& row = rows_.back();
+    bool const full =
+        row.sure && !row.single && !row.blocks[0].figures.empty() && !row.blocks[1].figures.empty();
+    if (!full) return false;
+    row.blocks[0].remark += without_blanks(line.text);
+    row.blocks[0].last = line.number;
+    return true;
+  }
+
+  bool remarks_;
+  BudgetWords const& words_;
+  std::vector<TwinRow> rows_;
+  std::size_t on_page_ = 0;
+  bool broken_ = false;
+};
 
 }  // namespace
 
@@ -229,23 +279,11 @@ std::vector<TextRow> text_rows(std::span<BudgetPage const> pages, RowShape shape
   return rows.take();
 }
 
-// A line with one block only may be either; what follows it may be the rest of a broken name, until
-// a line shows where it begins.
-std::vector<TwinRow> twin_rows(std::span<BudgetPage const> pages, BudgetWords const& words) {
-  std::vector<TwinRow> out;
-  for (auto const& page : pages) {
-    bool broken = false;
-    for (auto const& line : page.rows) {
-      if (words.is_label(line.text)) continue;
-      if (ends_table(line, words) || is_running_text(line)) break;
-      auto row = twin_row(line);
-      bool const begins = line.indent > 0 || numbering_rank(row.blocks[0].name) > 0;
-      if (broken && !begins) row.sure = false;
-      broken = !row.sure;
-      out.push_back(std::move(row));
-    }
-  }
-  return out;
+std::vector<TwinRow> twin_rows(std::span<BudgetPage const> pages, bool remarks,
+                               BudgetWords const& words) {
+  TwinRows rows(remarks, words);
+  for (auto const& page : pages) rows.add(page);
+  return rows.take();
 }
 
 }  // namespace jixiao::form

@@ -22,10 +22,12 @@ struct TextRow {
   [[nodiscard]] std::string at() const;
 };
 
-// A row of two blocks side by side (收入 预算数 支出 预算数).
+// A row of two blocks side by side (收入 预算数 支出 预算数). A `single` row prints one block, its
+// first here, whichever side it stands on. The remark is the first block's.
 struct TwinRow {
   TextRow blocks[2];
   bool sure = true;
+  bool single = false;
 };
 
 struct RowShape {
@@ -35,7 +37,7 @@ struct RowShape {
 
 [[nodiscard]] std::vector<TextRow> text_rows(std::span<BudgetPage const> pages, RowShape shape,
                                              BudgetWords const& words);
-[[nodiscard]] std::vector<TwinRow> twin_rows(std::span<BudgetPage const> pages,
+[[nodiscard]] std::vector<TwinRow> twin_rows(std::span<BudgetPage const> pages, bool remarks,
                                              BudgetWords const& words);
 
 }  // namespace jixiao::form

@@ -7,7 +7,9 @@
 #include "base/text.hpp"
 #include "form/budget_levels.hpp"
 #include "form/budget_places.hpp"
+#include "form/budget_sums.hpp"
 #include "form/budget_text_rows.hpp"
+#include "form/budget_twin_table.hpp"
 
 namespace jixiao::form {
 namespace {
@@ -24,9 +26,7 @@ Layout layout_of(BudgetHeads const& heads) {
   if (names == 0) return Layout::nameless;
   if (columns.front().kind != name) return Layout::unknown;
   if (names == 1) return Layout::one_block;
-  bool const apart = columns[1].kind == amount;
-  return names == 2 && apart && remarks == 0 && columns.back().kind == amount ? Layout::two_blocks
-                                                                              : Layout::unknown;
+  return are_twin(heads) ? Layout::two_blocks : Layout::unknown;
 }
 
 class Filler {
@@ -47,45 +47,30 @@ class Filler {
     std::vector<BudgetPlaces::Cells> figures;
     for (auto const& row : rows) figures.push_back(row.figures);
     BudgetPlaces const places(amounts_, figures, words_);
-    bool const remarks = heads_.count(BudgetColumnKind::remark) > 0;
+    std::vector<SumRow> placed;
     for (auto const& row : rows) {
-      auto cells = row.sure ? places.place(row.figures) : std::nullopt;
-      int const level = levels_.next(row.name, row.indent);
-      if (!cells) {
-        leave_out(row);
+      auto candidates = row.sure ? places.candidates(row.figures) : std::vector<Cells>();
+      placed.push_back({row.name, levels_.next(row.name, row.indent + words_.part_width(row.name)),
+                        std::move(candidates)});
+    }
+    strike_by_sums(placed, places.summed(), words_);
+    bool const remarks = heads_.count(BudgetColumnKind::remark) > 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (placed[i].candidates.size() != 1) {
+        leave_out(rows[i]);
         continue;
       }
-      if (remarks) cells->push_back(row.remark);
-      table_.rows.push_back({row.name, level, std::move(*cells), row.at()});
-    }
-  }
-
-  void two_blocks(std::span<TwinRow const> rows) {
-    std::size_t left = 1;
-    while (heads_.columns[left].kind == BudgetColumnKind::amount) ++left;
-    std::size_t const sizes[]{left - 1, heads_.columns.size() - left - 1};
-    for (auto const& row : rows) {
-      int const level = levels_.next(row.blocks[0].name, row.blocks[0].indent);
-      std::vector<std::string> cells;
-      bool sure = row.sure;
-      for (int side = 0; side < 2; ++side) {
-        auto const& block = row.blocks[side];
-        sure = sure && (block.figures.empty() || block.figures.size() == sizes[side]);
-        if (side == 1) cells.push_back(block.name);
-        auto figures = block.figures;
-        figures.resize(sizes[side]);
-        cells.insert(cells.end(), figures.begin(), figures.end());
-      }
-      if (sure)
-        table_.rows.push_back({row.blocks[0].name, level, std::move(cells), row.blocks[0].at()});
-      else
-        leave_out(row.blocks[0]);
+      auto cells = std::move(placed[i].candidates.front());
+      if (remarks) cells.push_back(rows[i].remark);
+      table_.rows.push_back({rows[i].name, placed[i].level, std::move(cells), rows[i].at()});
     }
   }
 
   void leave_out(TextRow const& row) { table_.left_out.push_back(row.at()); }
 
  private:
+  using Cells = BudgetPlaces::Cells;
+
   BudgetTable& table_;
   BudgetHeads const& heads_;
   BudgetWords const& words_;
@@ -108,6 +93,7 @@ void read_text_table(BudgetTable& table, std::span<BudgetPage const> pages,
   auto const most = most_amounts(pages);
   auto const heads = budget_heads(pages.front().heads, most, words);
   auto const layout = layout_of(heads);
+  bool const remarks = heads.count(BudgetColumnKind::remark) > 0;
   Filler filler(table, heads, words);
   bool const fits = most <= heads.count(BudgetColumnKind::amount);
   if (layout == Layout::unknown || !fits) {
@@ -117,9 +103,8 @@ void read_text_table(BudgetTable& table, std::span<BudgetPage const> pages,
       for (auto const& line : page.rows)
         if (line.amounts() > 0) table.left_out.push_back(fmt::format("{}", line.number));
   } else if (layout == Layout::two_blocks) {
-    filler.two_blocks(twin_rows(pages, words));
+    fill_twin_rows(table, heads, twin_rows(pages, remarks, words), words);
   } else {
-    bool const remarks = heads.count(BudgetColumnKind::remark) > 0;
     filler.one_block(text_rows(pages, {layout == Layout::one_block, remarks}, words));
   }
   if (!table.left_out.empty()) table.notes.emplace_back("PARSE-ROW");

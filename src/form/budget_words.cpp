@@ -48,6 +48,18 @@ std::size_t arabic_number(std::string_view text) {
   return size <= 2 ? size : 0;
 }
 
+// Whether one of the meanings of a word, which are parted by blanks, is this one.
+bool means(Word const& word, std::string_view meaning) {
+  std::string_view const all = word.means;
+  for (std::size_t at = all.find(meaning); at != std::string_view::npos;
+       at = all.find(meaning, at + 1)) {
+    bool const begins = at == 0 || all[at - 1] == ' ';
+    auto const end = at + meaning.size();
+    if (begins && (end == all.size() || all[end] == ' ')) return true;
+  }
+  return false;
+}
+
 bool balanced(std::string_view text) {
   return std::ranges::count(text, '(') == std::ranges::count(text, ')');
 }
@@ -92,29 +104,70 @@ int numbering_rank(std::string_view name) {
   return (rest.starts_with("、") || rest.starts_with('.')) && !decimal ? 3 : 0;
 }
 
+int numbering_value(std::string_view name) {
+  if (numbering_rank(name) == 0) return 0;
+  std::string const text = bare(name);
+  std::string_view rest = text;
+  if (rest.starts_with('(')) rest.remove_prefix(1);
+  int value = 0;
+  bool tens = false;
+  for (std::size_t size = 0; !rest.empty(); rest.remove_prefix(size)) {
+    if (rest.starts_with(ten)) {
+      value = value == 0 ? 10 : 10 * value;
+      tens = true;
+      size = ten.size();
+      continue;
+    }
+    auto const digit = digit_at(rest);
+    if (digit.size == 0) break;
+    value = (tens ? value : 10 * value) + (digit.value - '0');
+    tens = false;
+    size = digit.size;
+  }
+  return value;
+}
+
 std::string_view BudgetWords::meaning(std::string_view text) const {
   Word const* const word = vocabulary_.find(List::budget_header, bare(text));
-  return word ? std::string_view(word->means) : std::string_view();
+  if (!word) return {};
+  std::string_view const all = word->means;
+  return all.substr(0, all.find(' '));
 }
 
 bool BudgetWords::begins_with(std::string_view text, std::string_view meaning) const {
-  Word const* const word = vocabulary_.longest(List::budget_header, bare(text));
-  return word && word->means == meaning;
+  return prefix(bare(text), meaning) > 0;
+}
+
+std::size_t BudgetWords::prefix(std::string_view text, std::string_view meaning) const {
+  Word const* const word = vocabulary_.longest(List::budget_header, text);
+  return word && means(*word, meaning) ? word->spelling.size() : 0;
 }
 
 bool BudgetWords::ends_with(std::string_view text, std::string_view meaning) const {
-  std::string const line = bare(text);
+  return suffix(bare(text), meaning) > 0;
+}
+
+bool BudgetWords::has(std::string_view text, std::string_view meaning) const {
   return std::ranges::any_of(vocabulary_.words(List::budget_header), [&](Word const& word) {
-    return word.means == meaning && line.ends_with(word.spelling);
+    return means(word, meaning) && contains(text, word.spelling);
   });
 }
 
 std::size_t BudgetWords::suffix(std::string_view text, std::string_view meaning) const {
   std::size_t longest = 0;
   for (auto const& word : vocabulary_.words(List::budget_header))
-    if (word.means == meaning && text.ends_with(word.spelling))
+    if (text.ends_with(word.spelling) && means(word, meaning))
       longest = std::max(longest, word.spelling.size());
   return longest;
+}
+
+std::size_t BudgetWords::part_width(std::string_view name) const {
+  std::string const text = folded(name);
+  Word const* const word = vocabulary_.longest(List::budget_header, text);
+  if (!word || !means(*word, "part") || !text.substr(word->spelling.size()).starts_with(':'))
+    return 0;
+  constexpr std::size_t colon = 2;  // as printed, full width
+  return static_cast<std::size_t>(display_width(word->spelling)) + colon;
 }
 
 bool BudgetWords::is_whole_head(std::string_view text) const {
@@ -130,8 +183,8 @@ bool BudgetWords::is_whole_head(std::string_view text) const {
 bool BudgetWords::is_like_head(std::string_view text) const {
   std::string const line = bare(text);
   return is_whole_head(line) || begins_with(line, "part") || budget_year(line) ||
-         line.starts_with("为") || line.ends_with("为") || line.starts_with('(') ||
-         contains(line, "数");
+         begins_with(line, "of") || ends_with(line, "of") || line.starts_with('(') ||
+         has(line, "figure");
 }
 
 std::optional<std::string> BudgetWords::money_unit(std::string_view line) const {
@@ -148,7 +201,11 @@ std::optional<std::string> BudgetWords::department(std::string_view line) const 
   auto const colon = text.find(':');
   if (colon == std::string::npos || meaning(text.substr(0, colon)) != "department")
     return std::nullopt;
-  auto const value = trim(std::string_view(text).substr(colon + 1));
+  auto value = trim(std::string_view(text).substr(colon + 1));
+  // 部门名称：某局  金额单位：万元
+  if (auto const blank = value.rfind(' ');
+      blank != std::string_view::npos && money_unit(value.substr(blank)))
+    value = trim(value.substr(0, blank));
   if (value.empty()) return std::nullopt;
   return std::string(value);
 }
@@ -160,7 +217,7 @@ bool BudgetWords::is_label(std::string_view line) const {
   bool named = false;
   while (!rest.empty()) {
     Word const* const word = vocabulary_.longest(List::budget_header, rest);
-    if (word && word->means == "label") {
+    if (word && means(*word, "label")) {
       named = true;
       rest.remove_prefix(word->spelling.size());
     } else if (auto const digit = digit_at(rest); digit.size > 0) {

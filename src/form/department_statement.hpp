@@ -8,6 +8,7 @@
 
 #include "base/place.hpp"
 #include "base/writer.hpp"
+#include "grammar/vocabulary.hpp"
 
 namespace jixiao::form {
 
@@ -28,7 +29,8 @@ struct DepartmentStatement {
 // The statements of a text. One that gives no count of projects, or neither money nor a grade, is
 // none.
 [[nodiscard]] std::vector<DepartmentStatement> department_statements(std::string_view name,
-                                                                     std::string_view text);
+                                                                     std::string_view text,
+                                                                     Vocabulary const& vocabulary);
 
 void write(Writer& writer, DepartmentStatement const& statement);
 

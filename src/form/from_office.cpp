@@ -33,9 +33,10 @@ Reading from_office(std::string_view name, std::string_view bytes, Vocabulary co
   }
   if (archive->has("xl/workbook.xml") || archive->has("_rels/.rels"))
     return from_xlsx(*archive, vocabulary);
-  return {{},
-          {refusal(name, "", "这个压缩文件不是 XLSX 或 DOCX；请先解压，再读取其中的文件",
-                   "this archive is no XLSX or DOCX; unpack it and read the files in it")}};
+  return {
+      {},
+      {refusal(name, "", "这个压缩文件不是 XLSX 或 DOCX；ZIP 压缩包请以 .zip 为扩展名，或先解压",
+               "this archive is no XLSX or DOCX; name a ZIP of documents .zip, or unpack it")}};
 }
 
 bool is_legacy_office(std::string_view bytes) {

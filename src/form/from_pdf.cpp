@@ -23,17 +23,16 @@ std::string text_of(poppler::page const& page, poppler::page::text_layout_enum l
   return {utf8.begin(), utf8.end()};
 }
 
-// Two blanks and more inside a line stand between columns.
-std::string with_tabs(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    auto const end = std::min(text.find_first_not_of(' ', i), text.size());
-    if (end - i > 1)
-      out += out.empty() || out.back() == '\n' ? "" : "\t";
-    else
-      out += text.substr(i, end - i);
-    i = end;
-    if (i < text.size()) out += text[i++];
+std::vector<WordBox> boxes_of(poppler::page const& page) {
+  auto const tenths = [](auto points) { return static_cast<int>(points * 10); };
+  std::vector<WordBox> out;
+  for (auto const& word : page.text_list()) {
+    auto const utf8 = word.text().to_utf8();
+    auto const box = word.bbox();
+    std::string text(utf8.begin(), utf8.end());
+    if (trim(text).empty()) continue;
+    out.push_back({std::move(text), tenths(box.left()), tenths(box.right()), tenths(box.top()),
+                   tenths(box.bottom())});
   }
   return out;
 }
@@ -79,7 +78,7 @@ Result<PdfText> text_of_pdf(std::string_view name, std::string_view bytes, Limit
                             fmt::format("more than {} bytes of text", limits.text_bytes))};
     out.text += text;
     if (!out.text.ends_with('\n')) out.text += '\n';
-    if (page) out.laid_out += with_tabs(text_of(*page, poppler::page::physical_layout)) + "\n";
+    if (page) out.laid.add_page(boxes_of(*page));
   }
   if (without_text > 0 && without_text == pages)
     return Errors{refusal(name, "", "PDF 中没有文字（扫描件），请先做文字识别",

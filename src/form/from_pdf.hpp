@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "form/laid_text.hpp"
 #include "form/limits.hpp"
 
 namespace jixiao::form {
@@ -14,7 +15,7 @@ namespace jixiao::form {
 // it is a picture; the others are kept.
 struct PdfText {
   std::string text;
-  std::string laid_out;  // the same in lines as they stand side by side, columns apart by tabs
+  LaidText laid;  // the words where they stand
   Errors errors;
 };
 [[nodiscard]] Result<PdfText> text_of_pdf(std::string_view name, std::string_view bytes,

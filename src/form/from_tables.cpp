@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "base/text.hpp"
+#include "form/budget_from_grid.hpp"
 #include "form/from_grid.hpp"
 #include "form/joined_heads.hpp"
 #include "form/segments.hpp"
@@ -64,17 +66,67 @@ class Places {
   Grid const& grid_;
 };
 
-}  // namespace
+// Which row of the grid a form begins in, by its place: "Sheet1!A12:H40", or a line number.
+class Order {
+ public:
+  explicit Order(Grid const& grid) {
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+      auto const& row = grid.rows[i];
+      if (sheets_.empty() || sheets_.back().name != row.sheet)
+        sheets_.push_back({std::string(row.sheet),
+                           row.sheet.empty() ? std::string() : sheet_prefix(row.sheet),
+                           {}});
+      sheets_.back().rows.emplace(row.first, i);
+    }
+  }
 
-Reading from_tables(std::string_view name, Grid grid, Vocabulary const& vocabulary) {
-  join_heads(grid, vocabulary);
+  [[nodiscard]] std::size_t operator()(Form const& form) const {
+    std::string_view const at = form.source.at;
+    for (auto const& sheet : sheets_) {
+      if (!at.starts_with(sheet.prefix)) continue;
+      auto cell = at.substr(sheet.prefix.size());
+      while (!cell.empty() && cell.front() >= 'A' && cell.front() <= 'Z') cell.remove_prefix(1);
+      std::size_t number = 0;
+      auto const* const end = cell.data() + cell.size();
+      auto const [rest, failed] = std::from_chars(cell.data(), end, number);
+      if (failed != std::errc{} || (rest != end && *rest != ':' && *rest != '-')) continue;
+      if (auto const found = sheet.rows.find(number); found != sheet.rows.end())
+        return found->second;
+    }
+    return 0;
+  }
+
+ private:
+  struct Sheet {
+    std::string name;
+    std::string prefix;
+    std::map<std::size_t, std::size_t> rows;
+  };
+  std::vector<Sheet> sheets_;
+};
+
+// Target tables whose blocks stand side by side, and the rows of all forms.
+struct Found {
+  std::vector<TargetForm> targets;
+  std::vector<LineRange> rows;
+};
+
+Found find_forms(std::string_view name, Grid const& grid, Vocabulary const& vocabulary) {
+  Found out;
   auto const segments = segments_of(grid, vocabulary);
-  if (std::ranges::none_of(segments.forms, &Segment::repeated))
-    return from_grid(name, grid, vocabulary);
-  auto targets = target_forms(name, tabbed(grid), vocabulary);
+  for (auto const& segment : segments.forms) out.rows.push_back({segment.begin + 1, segment.end});
+  if (std::ranges::any_of(segments.forms, &Segment::repeated))
+    out.targets = target_forms(name, tabbed(grid), vocabulary);
+  for (auto const& target : out.targets) out.rows.push_back({target.first, target.last});
+  return out;
+}
+
+Reading read_forms(std::string_view name, Grid grid, std::vector<TargetForm> targets,
+                   Vocabulary const& vocabulary) {
   if (targets.empty()) return from_grid(name, grid, vocabulary);
   Places const places(grid);
   for (auto& target : targets) places.translate(target.form);
+  Order const order(grid);
   std::vector<Row> rest;
   for (std::size_t i = 0; i < grid.rows.size(); ++i)
     if (std::ranges::none_of(targets, [&](TargetForm const& target) {
@@ -85,6 +137,19 @@ Reading from_tables(std::string_view name, Grid grid, Vocabulary const& vocabula
   Reading out;
   if (has_other_forms(grid, vocabulary)) out = from_grid(name, grid, vocabulary);
   for (auto& target : targets) out.forms.push_back(std::move(target.form));
+  std::ranges::stable_sort(out.forms, {}, order);
+  return out;
+}
+
+}  // namespace
+
+Reading from_tables(std::string_view name, Grid grid, Vocabulary const& vocabulary) {
+  join_heads(grid, vocabulary);
+  auto found = find_forms(name, grid, vocabulary);
+  auto budget = budget_from_grid(name, grid, found.rows, vocabulary);
+  auto out = read_forms(name, std::move(grid), std::move(found.targets), vocabulary);
+  out.budget_tables = std::move(budget.tables);
+  out.statements = std::move(budget.statements);
   return out;
 }
 

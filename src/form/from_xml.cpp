@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "form/budget_fields.hpp"
 #include "form/fields.hpp"
+#include "form/part_xml.hpp"
 
 namespace jixiao::form {
 namespace {
@@ -19,12 +21,14 @@ constexpr std::size_t most_errors = 20;
 // Knows where in the document a node stands.
 class Source {
  public:
-  Source(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+  // `first_line`: where the text begins within the whole document.
+  Source(std::string_view name, std::string_view text, std::size_t first_line = 1)
+      : name_(name), text_(text), first_line_(static_cast<std::ptrdiff_t>(first_line)) {}
 
   void refuse(std::ptrdiff_t offset, std::string zh, std::string en) {
     if (errors_.size() >= most_errors) return;
     auto const end = text_.begin() + std::clamp<std::ptrdiff_t>(offset, 0, std::ssize(text_));
-    auto const line = 1 + std::count(text_.begin(), end, '\n');
+    auto const line = first_line_ + std::count(text_.begin(), end, '\n');
     errors_.push_back(
         {Place{std::string(name_), fmt::format("{}", line)},
          Words{fmt::format("第 {} 行：{}", line, zh), fmt::format("line {}: {}", line, en)}});
@@ -38,6 +42,7 @@ class Source {
  private:
   std::string_view name_;
   std::string_view text_;
+  std::ptrdiff_t first_line_;
   Errors errors_;
 };
 
@@ -189,9 +194,48 @@ void read_form(Source& source, pugi::xml_node node, std::string const& path, Rea
   out.forms.push_back(std::move(form));
 }
 
+void read_table(Source& source, pugi::xml_node node, Reading& out) {
+  std::size_t const before = source.errors().size();
+  BudgetTable table;
+  {
+    FieldReader reader(source, node);
+    fields(reader, table);
+  }
+  bool const sound = std::ranges::all_of(table.rows, [&](BudgetRow const& row) {
+    return row.level > 0 && row.cells.size() == table.columns.size();
+  });
+  if (!sound)
+    source.refuse(node, "每行的 level 应为正整数，cells 的个数应与 columns 相同",
+                  "each row needs a positive level and as many cells as there are columns");
+  if (source.errors().size() != before) return;
+  if (table.source.file.empty()) table.source.file = source.name();
+  out.budget_tables.push_back(std::move(table));
+}
+
+void read_statement(Source& source, pugi::xml_node node, Reading& out) {
+  std::size_t const before = source.errors().size();
+  DepartmentStatement statement;
+  {
+    FieldReader reader(source, node);
+    fields(reader, statement);
+  }
+  if (source.errors().size() != before) return;
+  if (statement.source.file.empty()) statement.source.file = source.name();
+  out.statements.push_back(std::move(statement));
+}
+
+// False when the element is none that stands beside forms.
+bool read_other(Source& source, pugi::xml_node node, Reading& out) {
+  std::string_view const name = node.name();
+  if (name != "budget_table" && name != "department_statement") return false;
+  name == "budget_table" ? read_table(source, node, out) : read_statement(source, node, out);
+  return true;
+}
+
 bool accept_root(Source& source, pugi::xml_node root) {
   std::string_view const name = root.name();
-  if (name != "form" && name != "forms") {
+  if (name != "form" && name != "forms" && name != "budget_table" &&
+      name != "department_statement") {
     source.refuse(root, fmt::format("根元素是 {}，应为 form 或 forms", fit(name, 40)),
                   fmt::format("root element is {}, expected form or forms", fit(name, 40)));
     return false;
@@ -204,31 +248,39 @@ bool accept_root(Source& source, pugi::xml_node root) {
   return true;
 }
 
+// A document of budget tables need not hold a form; that it has none is all that is said of it.
+void refuse_formless(Source& source, pugi::xml_node root, Reading& out) {
+  out.formless = source.errors().empty();
+  source.refuse(root, "文件中没有绩效表", "no form in this document");
+}
+
+void read_in_forms(Source& source, pugi::xml_node child, std::size_t number, Reading& out) {
+  if (std::string_view(child.name()) == "form") {
+    refuse_attributes(source, child);
+    read_form(source, child, fmt::format("/forms/form[{}]", number), out);
+  } else if (read_other(source, child, out)) {
+    refuse_attributes(source, child);
+  } else {
+    source.refuse(child, "forms 内只能有元素 form、budget_table、department_statement",
+                  "forms holds only elements form, budget_table and department_statement");
+  }
+}
+
 void read_root(Source& source, pugi::xml_node root, Reading& out) {
   if (!accept_root(source, root)) return;
   if (std::string_view(root.name()) == "form") return read_form(source, root, "/form", out);
+  if (read_other(source, root, out)) return refuse_formless(source, root, out);
   std::size_t number = 0;
   for (auto const child : root.children()) {
     if (is_text(child) && trim(child.value()).empty()) continue;
-    std::string_view const element = child.name();
-    // What `read` writes beside the forms is let pass; it holds nothing to score.
-    if (element == "budget_table" || element == "department_statement") continue;
-    if (element == "form") {
-      refuse_attributes(source, child);
-      read_form(source, child, fmt::format("/forms/form[{}]", ++number), out);
-    } else {
-      source.refuse(child, "forms 内只能有元素 form", "forms holds only elements form");
-    }
+    if (std::string_view(child.name()) == "form") ++number;
+    read_in_forms(source, child, number, out);
   }
-  if (number == 0) source.refuse(root, "文件中没有绩效表", "no form in this document");
+  if (number == 0) refuse_formless(source, root, out);
 }
 
-}  // namespace
-
-Reading from_xml(std::string_view name, std::string_view text) {
-  Reading out;
-  Source source(name, text);
-  pugi::xml_document document;
+// Parses the text; false, and the source knows why, when there is no document to read.
+bool load(Source& source, std::string_view text, pugi::xml_document& document) {
   auto const parsed =
       document.load_buffer(text.data(), text.size(), parse_flags, pugi::encoding_utf8);
   if (!parsed) {
@@ -239,13 +291,35 @@ Reading from_xml(std::string_view name, std::string_view text) {
     else
       source.refuse(parsed.offset, fmt::format("XML 格式错误（{}）", parsed.description()),
                     fmt::format("malformed XML ({})", parsed.description()));
-  } else {
-    for (auto const child : document.children())
-      if (child.type() == pugi::node_doctype)
-        source.refuse(child, "不接受文档类型声明（DOCTYPE）与实体",
-                      "a document type (DOCTYPE) and entities are not accepted");
-    if (source.errors().empty()) read_root(source, document.document_element(), out);
+    return false;
   }
+  for (auto const child : document.children())
+    if (child.type() == pugi::node_doctype)
+      source.refuse(child, "不接受文档类型声明（DOCTYPE）与实体",
+                    "a document type (DOCTYPE) and entities are not accepted");
+  return source.errors().empty();
+}
+
+}  // namespace
+
+Reading from_xml(std::string_view name, std::string_view text, Limits const& limits) {
+  if (auto errors = too_many_marks(name, "", text, limits); !errors.empty()) return {{}, errors};
+  Reading out;
+  Source source(name, text);
+  pugi::xml_document document;
+  if (load(source, text, document)) read_root(source, document.document_element(), out);
+  out.errors = std::move(source.errors());
+  return out;
+}
+
+Reading from_xml_element(std::string_view name, std::string_view text, Piece const& piece,
+                         Limits const& limits) {
+  if (auto errors = too_many_marks(name, "", text, limits); !errors.empty()) return {{}, errors};
+  Reading out;
+  Source source(name, text, piece.line);
+  pugi::xml_document document;
+  if (load(source, text, document))
+    read_in_forms(source, document.document_element(), piece.number, out);
   out.errors = std::move(source.errors());
   return out;
 }

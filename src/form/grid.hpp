@@ -26,6 +26,7 @@ struct Row {
   std::vector<std::string_view> cells;  // blank cells at the end are left out
   std::string_view sheet = {};          // "" where rows are lines
   std::vector<Covered> covered = {};    // in the order of the columns
+  bool doubtful = false;                // put together from lines that may belong otherwise
 };
 
 struct Grid {

@@ -80,6 +80,7 @@ void IndicatorRows::add(Row const& row, std::string const& at) {
   carry(indicator, at);
   if (groups_.empty()) groups_.push_back(Group{"", std::nullopt, std::nullopt, at});
   indicator.at = at;
+  if (row.doubtful) indicator.notes.emplace_back("PARSE-SPLIT");
   group_of_.push_back(groups_.size() - 1);
   rows_.push_back(std::move(indicator));
 }

@@ -1,19 +1,24 @@
 #include "form/read.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
 
 #include "base/text.hpp"
+#include "form/budget_from_grid.hpp"
 #include "form/bytes.hpp"
 #include "form/from_csv.hpp"
 #include "form/from_grid.hpp"
 #include "form/from_html.hpp"
+#include "form/from_json.hpp"
+#include "form/from_laid_text.hpp"
 #include "form/from_office.hpp"
 #include "form/from_pdf.hpp"
 #include "form/from_tables.hpp"
-#include "form/from_text.hpp"
 #include "form/from_xml.hpp"
+#include "form/refusal.hpp"
 #include "form/segments.hpp"
 #include "form/target_forms.hpp"
 
@@ -84,7 +89,27 @@ void add_budget(Reading& out, std::string_view name, std::string_view text,
   std::vector<LineRange> forms;
   for (auto const& form : out.forms) forms.push_back(lines_of(form));
   out.budget_tables = budget_tables(name, text, forms, vocabulary);
-  out.statements = department_statements(name, text);
+  out.statements = department_statements(name, text, vocabulary);
+}
+
+// The same of a table whose cells are parted by commas, which the reader of text does not know.
+Reading with_budget(Reading out, std::string_view name, Result<Grid> const& grid,
+                    Vocabulary const& vocabulary) {
+  if (!grid.has_value()) return out;
+  std::vector<LineRange> rows;
+  for (auto const& form : out.forms) {
+    auto const lines = lines_of(form);
+    auto const begin = std::ranges::lower_bound(grid->rows, lines.first, {}, &Row::first);
+    auto const end = std::ranges::upper_bound(grid->rows, lines.last, {}, &Row::first);
+    auto const number = [&](auto row) {
+      return static_cast<std::size_t>(row - grid->rows.begin());
+    };
+    rows.push_back({number(begin) + 1, number(end)});
+  }
+  auto budget = budget_from_grid(name, *grid, rows, vocabulary);
+  out.budget_tables = std::move(budget.tables);
+  out.statements = std::move(budget.statements);
+  return out;
 }
 
 // Target tables are read from the text itself, since their cells lie broken over its lines; the
@@ -120,18 +145,57 @@ Reading read_html(std::string_view name, std::string_view text, Vocabulary const
   return from_tables(name, std::move(*grid), vocabulary);
 }
 
+// How much a reading gives: the values it found, less what it is unsure of.
+int worth(Reading const& reading) {
+  constexpr int doubt = 3;
+  int worth = 0;
+  for (auto const& form : reading.forms) {
+    worth -= doubt * static_cast<int>(form.notes.size());
+    for (auto const& row : form.indicators) {
+      worth -= doubt * static_cast<int>(row.notes.size());
+      for (auto const* const field :
+           {&row.level2, &row.period_target, &row.target, &row.actual, &row.weight, &row.score})
+        worth += *field && !(*field)->empty();
+    }
+  }
+  return worth;
+}
+
+// Text whose tables may have lost the order of their cells.
+Reading read_laid_text(std::string_view name, std::string_view text, Vocabulary const& vocabulary) {
+  Errors refused;
+  auto out = read_text(name, text, vocabulary, [&](std::string_view rest) {
+    return grid_from_laid_text(name, rest, vocabulary, refused);
+  });
+  if (refused.empty()) return out;
+  if (out.formless) out.errors.clear();
+  out.formless = false;
+  std::ranges::move(refused, std::back_inserter(out.errors));
+  return out;
+}
+
+// The words of a PDF are read twice, in the order of the text and by their places on the page; the
+// reading that gives more is taken.
 Reading read_pdf(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
                  Limits const& limits) {
   auto pdf = text_of_pdf(name, bytes, limits);
   if (!pdf.has_value()) return {{}, pdf.error()};
-  auto const to_grid = [&](std::string_view rest) { return grid_from_text(name, rest); };
-  auto out = read_text(name, pdf->text, vocabulary, to_grid);
-  if (out.forms.empty())
-    if (auto laid_out = read_text(name, pdf->laid_out, vocabulary, to_grid);
-        !laid_out.forms.empty())
-      out = std::move(laid_out);
+  auto out = read_laid_text(name, pdf->text, vocabulary);
+  auto laid = read_laid_text(name, pdf->laid.tabbed(vocabulary), vocabulary);
+  if (worth(laid) >= worth(out) && !laid.forms.empty()) {
+    if (laid.budget_tables.size() < out.budget_tables.size())
+      laid.budget_tables = std::move(out.budget_tables);
+    out = std::move(laid);
+  }
   std::ranges::move(pdf->errors, std::back_inserter(out.errors));
   return out;
+}
+
+Reading too_large(std::string_view name, std::size_t limit) {
+  return {{},
+          {refusal(name, "", fmt::format("文本超过上限 {} 字节，请拆分，或用 --limit 放宽", limit),
+                   fmt::format("more text than the limit of {} bytes; split it, or raise --limit",
+                               limit))}};
 }
 
 }  // namespace
@@ -141,21 +205,29 @@ Reading from_bytes(std::string_view name, std::string_view bytes, Vocabulary con
   if (bytes.starts_with("PK")) return from_office(name, bytes, vocabulary, limits);
   if (is_legacy_office(bytes)) return {{}, {refuse_legacy_office(name, bytes)}};
   if (is_pdf(bytes)) return read_pdf(name, bytes, vocabulary, limits);
+  auto const most = std::max(limits.plain_bytes, limits.html_bytes);
+  if (bytes.size() > most) return too_large(name, most);
   auto const text = decode_bytes(name, bytes);
   if (!text.has_value()) return {{}, text.error()};
   if (is_html(*text)) return read_html(name, *text, vocabulary, limits);
-  if (is_xml(*text) || has_ending(name, ".xml")) return from_xml(name, *text);
+  if (text->size() > limits.plain_bytes) return too_large(name, limits.plain_bytes);
+  if (trim(*text).starts_with('{')) return from_json(name, *text, limits);
+  if (is_xml(*text) || has_ending(name, ".xml")) return from_xml(name, *text, limits);
   auto const delimiter = csv_delimiter(*text, vocabulary);
   bool const tsv = has_ending(name, ".tsv");
   auto const from_csv = [&](char separator) {
-    return read_text(name, *text, vocabulary,
-                     [&](std::string_view rest) { return grid_from_csv(name, rest, separator); });
+    auto const to_grid = [&](std::string_view rest) {
+      return grid_from_csv(name, rest, separator);
+    };
+    if (separator == '\t') return read_text(name, *text, vocabulary, to_grid);
+    auto out = read_forms(name, *text, vocabulary, to_grid);
+    if (!may_hold_budget(*text, vocabulary)) return out;
+    return with_budget(std::move(out), name, to_grid(*text), vocabulary);
   };
   if (delimiter && (tsv || has_ending(name, ".csv") || *delimiter != '\t'))
     return from_csv(*delimiter);
   if (has_ending(name, ".csv") || tsv) return from_csv(tsv ? '\t' : ',');
-  return read_text(name, *text, vocabulary,
-                   [&](std::string_view rest) { return grid_from_text(name, rest); });
+  return read_laid_text(name, *text, vocabulary);
 }
 
 }  // namespace jixiao::form

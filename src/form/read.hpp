@@ -23,10 +23,10 @@ struct Reading {
   bool formless = false;
 };
 
-// Finds out the carrier (canonical XML, CSV/TSV, XLSX, DOCX, HTML, PDF, text extracted from PDF)
-// and the encoding from the bytes, and reads all forms. A document without any form, a form without
-// indicators, broken or binary bytes are errors that name the place. `name` is the file as the user
-// gave it.
+// Finds out the carrier (canonical XML or JSON, CSV/TSV, XLSX, DOCX, HTML, PDF, text extracted from
+// PDF) and the encoding from the bytes, and reads all forms. A document without any form, a form
+// without indicators, broken or binary bytes are errors that name the place. `name` is the file as
+// the user gave it.
 [[nodiscard]] Reading from_bytes(std::string_view name, std::string_view bytes,
                                  Vocabulary const& vocabulary, Limits const& limits = {});
 

@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.hpp"
 
 namespace jixiao::form {
 namespace {
 
-constexpr std::array<std::string_view, 4> money_units{"亿元", "百万元", "万元", "元"};
 constexpr std::string_view full_stop = "。";
 
 bool is_digit(char c) {
@@ -54,8 +52,11 @@ std::vector<std::string_view> RunningText::sentences() const {
   std::vector<std::string_view> out;
   std::string_view rest = text_;
   while (!rest.empty()) {
-    auto const stop = std::min(rest.find(full_stop), rest.find(';'));
-    if (stop == std::string_view::npos) {
+    // One pass: looking for each mark by itself would run to the end of the text every time.
+    std::size_t stop = 0;
+    while (stop < rest.size() && rest[stop] != ';' && !rest.substr(stop).starts_with(full_stop))
+      ++stop;
+    if (stop == rest.size()) {
       out.push_back(rest);
       break;
     }
@@ -90,18 +91,18 @@ std::vector<std::string_view> clauses_of(std::string_view sentence) {
   return out;
 }
 
-bool find_money(std::string_view clause, std::size_t from, MoneyInText& found) {
+bool find_money(std::string_view clause, std::size_t from, BudgetWords const& words,
+                MoneyInText& found) {
   for (std::size_t i = from; i < clause.size(); ++i) {
     if (!is_digit(clause[i]) || (i > 0 && is_digit(clause[i - 1]))) continue;
     std::size_t const begin = i > 0 && clause[i - 1] == '-' ? i - 1 : i;
     auto const size = number_at(clause.substr(begin));
     auto const rest = clause.substr(begin + size);
-    for (auto const unit : money_units)
-      if (rest.starts_with(unit)) {
-        found = {begin, begin + size + unit.size(), std::string(clause.substr(begin, size)),
-                 std::string(unit)};
-        return true;
-      }
+    if (auto const unit = words.prefix(rest, "money"); unit > 0) {
+      found = {begin, begin + size + unit, std::string(clause.substr(begin, size)),
+               std::string(rest.substr(0, unit))};
+      return true;
+    }
     i = begin + size - 1;
   }
   return false;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "form/budget_lines.hpp"
+#include "form/budget_words.hpp"
 
 namespace jixiao::form {
 
@@ -36,6 +37,7 @@ struct MoneyInText {
   std::string number;
   std::string unit;
 };
-[[nodiscard]] bool find_money(std::string_view clause, std::size_t from, MoneyInText& found);
+[[nodiscard]] bool find_money(std::string_view clause, std::size_t from, BudgetWords const& words,
+                              MoneyInText& found);
 
 }  // namespace jixiao::form

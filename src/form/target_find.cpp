@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "form/cell_sequence.hpp"
+#include "form/laid_grid.hpp"
 
 namespace jixiao::form {
 namespace {
@@ -50,6 +52,14 @@ bool is_chapter(std::string_view text) {
                    : rest.starts_with("、");
 }
 
+// 计量单位, 指标解释 …: columns that read_flow knows nothing of.
+bool has_other_columns(LaidHeads const& heads) {
+  return std::ranges::any_of(heads.columns, [](LaidHead const& head) {
+    return head.key != Key::level1 && head.key != Key::level2 && head.key != Key::name &&
+           head.key != Key::target;
+  });
+}
+
 class Finder {
  public:
   Finder(std::span<TargetLine const> lines, TargetJudge& judge) : lines_(lines), judge_(judge) {}
@@ -90,6 +100,8 @@ class Finder {
   std::optional<TargetTable> table_at(Start const& start, std::size_t bound) {
     std::size_t const far = std::min(bound, start.label + longest_header);
     for (std::size_t i = start.label; i < far; ++i) {
+      if (auto table = laid_table(start, i, bound)) return table;
+      if (auto table = sequence_table(start, i, bound)) return table;
       auto const heads = target_heads(lines_[i], judge_);
       if (!heads) continue;
       TargetTable table{start.kind, start.title, start.begin, i,
@@ -98,6 +110,44 @@ class Finder {
       return table;
     }
     return scattered_table(start, bound);
+  }
+
+  std::optional<TargetTable> laid_table(Start const& start, std::size_t i, std::size_t bound) {
+    constexpr std::size_t window = 6;
+    bool const tabs = contains(lines_[i].text, "\t");
+    if (lines_[i].pieces.size() < 3 || !(tabs || keeps_columns(lines_[i]))) return std::nullopt;
+    std::size_t const from = std::max(start.label, i - std::min<std::size_t>(i, 2));
+    auto const lines = laid_lines(lines_.subspan(from, std::min(window, lines_.size() - from)));
+    auto found = laid_start(lines, i - from, judge_);
+    if (!found) return std::nullopt;
+    for (auto const key : {Key::actual, Key::score, Key::reason})
+      if (found->heads.has(key)) return std::nullopt;
+    found->heads.tabs = tabs;
+    std::size_t const heads = from + found->line;
+    TargetTable table{start.kind,
+                      start.title,
+                      start.begin,
+                      heads,
+                      heads + found->heads.lines,
+                      bound,
+                      bound,
+                      found->heads.two_blocks()};
+    table.laid = std::move(found->heads);
+    find_end(table);
+    return table;
+  }
+
+  // One block of cells with more columns than level, name and value.
+  std::optional<TargetTable> sequence_table(Start const& start, std::size_t i, std::size_t bound) {
+    auto found = sequence_heads(lines_, i, judge_);
+    if (!found || found->heads.two_blocks() || !has_other_columns(found->heads))
+      return std::nullopt;
+    for (auto const key : {Key::actual, Key::score, Key::reason})
+      if (found->heads.has(key)) return std::nullopt;
+    TargetTable table{start.kind, start.title, start.begin, i, found->end, bound, bound, false};
+    table.sequence = std::move(found->heads);
+    find_end(table);
+    return table;
   }
 
   std::optional<TargetTable> scattered_table(Start const& start, std::size_t bound) {
@@ -116,8 +166,9 @@ class Finder {
       if (*key == Key::level1) heads = std::min(heads, i);
     }
     if (firsts == 0 || names == 0 || targets == 0) return std::nullopt;
-    TargetTable table{start.kind, start.title, start.begin,         heads, heads + 1,
-                      bound,      bound,       names >= 2 * firsts, true};
+    TargetTable table{start.kind, start.title, start.begin, heads,
+                      heads + 1,  bound,       bound,       names >= 2 * firsts};
+    table.scattered = true;
     while (table.grid < table.end && !is_chapter(lines_[table.grid].text)) ++table.grid;
     table.signature = table.end = table.grid;
     table.grid = heads + 1;
@@ -163,6 +214,16 @@ class Finder {
 };
 
 }  // namespace
+
+bool keeps_columns(TargetLine const& heads) {
+  std::size_t apart = 0;
+  for (std::size_t i = 1; i < heads.pieces.size(); ++i) {
+    auto const& before = heads.pieces[i - 1];
+    if (heads.pieces[i].tab) return false;
+    if (heads.pieces[i].column > before.column + before.width + 1) ++apart;
+  }
+  return apart * 2 > heads.pieces.size();
+}
 
 std::optional<TargetHeads> target_heads(TargetLine const& line, TargetJudge& judge) {
   if (line.pieces.size() < 3) return std::nullopt;

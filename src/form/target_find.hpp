@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "form/form.hpp"
+#include "form/laid_heads.hpp"
 #include "form/target_judge.hpp"
 #include "form/target_lines.hpp"
 
@@ -19,7 +20,9 @@ struct TargetTable {
   std::size_t grid;       // the first line of its indicators
   std::size_t signature;  // 负责人： …; `end` where there is none
   std::size_t end;
-  bool two_blocks;         // 实施期 and 年度 side by side
+  bool two_blocks;                                   // 实施期 and 年度 side by side
+  std::optional<LaidHeads> laid = std::nullopt;      // where blanks keep the columns apart
+  std::optional<LaidHeads> sequence = std::nullopt;  // one block, cell after cell
   bool scattered = false;  // the heads do not stand on one line: nothing stands where it belongs
 };
 
@@ -28,6 +31,8 @@ struct TargetHeads {
   std::vector<Key> keys;
   bool two_blocks = false;
 };
+// Heads that stand apart by more than a blank: the text keeps the columns of the page.
+[[nodiscard]] bool keeps_columns(TargetLine const& heads);
 [[nodiscard]] std::optional<TargetHeads> target_heads(TargetLine const& line, TargetJudge& judge);
 [[nodiscard]] std::optional<Kind> target_title(TargetLine const& line, TargetJudge& judge);
 

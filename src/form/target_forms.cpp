@@ -9,7 +9,7 @@
 #include "form/target_find.hpp"
 #include "form/target_flow.hpp"
 #include "form/target_free.hpp"
-#include "form/target_layout.hpp"
+#include "form/target_laid.hpp"
 #include "form/target_pairs.hpp"
 
 namespace jixiao::form {
@@ -55,6 +55,7 @@ class Reader {
 
   Form read(TargetTable const& table) {
     Form form;
+    scattered_ = table.scattered;
     form.kind = table.kind;
     form.source.file = std::string(name_);
     form.source.at = fmt::format("{}-{}", lines_[table.begin].number, lines_[table.end - 1].number);
@@ -68,14 +69,22 @@ class Reader {
       form.notes.emplace_back("PARSE-TOO-LARGE");
     else
       add_indicators(form, read_rows(table), table.two_blocks, judge_);
-    if (table.scattered) form.notes.emplace_back("PARSE-SCATTERED");
+    if (scattered_) note_scattered(form);
     return form;
   }
 
  private:
+  // Which value belongs to which name is then a guess in every row.
+  static void note_scattered(Form& form) {
+    form.notes.emplace_back("PARSE-SCATTERED");
+    for (auto& row : form.indicators)
+      if (std::ranges::find(row.notes, "PARSE-SPLIT") == row.notes.end())
+        row.notes.emplace_back("PARSE-SPLIT");
+  }
+
   bool is_too_large(TargetTable const& table) const {
     if (table.signature - table.grid > most_grid_lines) return true;
-    if (!keeps_columns(lines_[table.heads])) return false;
+    if (!table.laid) return false;
     std::size_t page = 0;
     for (std::size_t i = table.grid; i < table.signature; ++i) {
       page = lines_[i].page_start ? 0 : page + 1;
@@ -86,32 +95,26 @@ class Reader {
 
   TargetRows read_rows(TargetTable const& table) {
     if (table.scattered) return read_free(grid_lines(table), table.two_blocks, judge_);
-    if (keeps_columns(lines_[table.heads])) return read_pages(table);
+    if (table.laid) return read_pages(table);
+    if (table.sequence) {
+      if (auto rows = read_in_sequence(*table.sequence, grid_lines(table), judge_)) return *rows;
+      scattered_ = true;
+      return read_free(grid_lines(table), table.two_blocks, judge_);
+    }
     return read_flow(grid_lines(table), table.two_blocks, judge_);
   }
 
-  // Columns may shift from one page to the next; so each page is laid out for itself, under its own
-  // heads where they are printed again.
   TargetRows read_pages(TargetTable const& table) {
-    TargetRows all;
-    TargetLine const* heads = &lines_[table.heads];
-    std::vector<TargetLine> page;
-    auto const read_page = [&] {
-      TargetRow const last = all.rows.empty() ? TargetRow{} : all.rows.back();
-      auto rows = read_layout(lay_in_columns(*heads, page, judge_), table.two_blocks,
-                              all.rows.empty() ? nullptr : &last, judge_);
-      for (auto& row : rows.rows) all.rows.push_back(std::move(row));
-      all.cost += rows.cost;
-      page.clear();
-    };
+    std::vector<std::vector<TargetLine>> pages(1);
     for (std::size_t i = table.grid; i < table.signature; ++i) {
-      bool const repeated = target_heads(lines_[i], judge_).has_value();
-      if ((lines_[i].page_start || repeated) && !page.empty()) read_page();
-      if (repeated) heads = &lines_[i];
-      if (!repeated && !is_furniture(lines_[i])) page.push_back(lines_[i]);
+      if (lines_[i].page_start && !pages.back().empty()) pages.emplace_back();
+      if (!is_page_furniture(lines_[i])) pages.back().push_back(lines_[i]);
     }
-    if (!page.empty()) read_page();
-    return all;
+    return read_laid(*table.laid, pages, judge_);
+  }
+
+  bool is_page_furniture(TargetLine const& line) {
+    return !target_heads(line, judge_) && is_furniture(line);
   }
 
   bool is_furniture(TargetLine const& line) {
@@ -178,6 +181,7 @@ class Reader {
   std::string_view name_;
   std::span<TargetLine const> lines_;
   TargetJudge& judge_;
+  bool scattered_ = false;  // the table at hand
 };
 
 }  // namespace

@@ -92,6 +92,10 @@ bool TargetJudge::is_part_of_level(std::string_view text) const {
   return false;
 }
 
+bool TargetJudge::ends_level(std::string_view text) const {
+  return !text.empty() && level_name_end.ends_with(without_blanks(folded(text)));
+}
+
 std::optional<LevelStart> TargetJudge::level2_start(std::string_view text) const {
   std::string const head = folded(text.substr(0, 60));
   if (head.size() != std::min<std::size_t>(text.size(), 60)) return std::nullopt;
@@ -111,6 +115,30 @@ std::optional<Key> TargetJudge::key(std::string_view text) const {
   auto const label = label_of(text, vocabulary_);
   if (!label || label->value) return std::nullopt;
   return label->key;
+}
+
+bool TargetJudge::begins_column(std::string_view text) const {
+  std::string const part = without_blanks(folded(text));
+  if (characters(part) < 2) return false;
+  return std::ranges::any_of(vocabulary_.words(List::header), [&](Word const& word) {
+    if (!word.spelling.starts_with(part)) return false;
+    auto const key = key_named(word.means);
+    return key && is_column(*key);
+  });
+}
+
+std::optional<Key> TargetJudge::cut_column(std::string_view text) const {
+  constexpr std::size_t shortest = 4;  // characters
+  std::string const part = without_blanks(folded(text));
+  if (characters(part) < shortest) return std::nullopt;
+  std::optional<Key> found;
+  for (auto const& word : vocabulary_.words(List::header)) {
+    if (!word.spelling.starts_with(part)) continue;
+    auto const key = key_named(word.means);
+    if (!key || !is_column(*key) || (found && found != key)) return std::nullopt;
+    found = key;
+  }
+  return found;
 }
 
 bool TargetJudge::is_side(std::string_view text) const {

@@ -38,8 +38,13 @@ class TargetJudge {
   [[nodiscard]] bool is_level2(std::string_view text) const;
   // A piece of such a name, as a narrow cell breaks it: 服务对象满
   [[nodiscard]] bool is_part_of_level(std::string_view text) const;
+  [[nodiscard]] bool ends_level(std::string_view text) const;  // 标, 指标
   [[nodiscard]] std::optional<LevelStart> level2_start(std::string_view text) const;
   [[nodiscard]] std::optional<Key> key(std::string_view text) const;  // of a head or a label
+  // The beginning of the head of a column, as a narrow column breaks it: 一级指
+  [[nodiscard]] bool begins_column(std::string_view text) const;
+  // A head whose end is lost, when only one column can be meant: 偏差原因分析及改进
+  [[nodiscard]] std::optional<Key> cut_column(std::string_view text) const;
   // 绩效指标 printed down the side of the grid, also as a part of it: 绩效
   [[nodiscard]] bool is_side(std::string_view text) const;
   [[nodiscard]] Vocabulary const& vocabulary() const { return vocabulary_; }

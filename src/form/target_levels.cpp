@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "form/labels.hpp"
 #include "grammar/parse.hpp"
 
 namespace jixiao::form {
@@ -14,7 +15,6 @@ constexpr int far = std::numeric_limits<int>::max() / 4;
 constexpr int label_without_rows = 3;  // halves of a line
 constexpr int row_without_label = 2;
 constexpr int against_nature = 3;
-constexpr std::size_t most_lines = 5;  // of a label
 
 enum class Stands { in_the_middle, at_the_top };
 
@@ -105,31 +105,6 @@ Nature nature_of_value(ast::Expression const& value) {
 }
 
 }  // namespace
-
-std::vector<LevelLabel> labels_in_column(std::span<ColumnLine const> lines, Column7 column,
-                                         bool second, TargetJudge const& judge) {
-  std::vector<LevelLabel> out;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::string text;
-    std::size_t parts = 0;
-    std::size_t found = 0;
-    for (std::size_t k = i; k < lines.size() && parts < most_lines; ++k) {
-      auto const part = without_blanks(lines[k].cells[column]);
-      if (part.empty()) {
-        if (parts == 0) break;
-        continue;
-      }
-      text += part;
-      ++parts;
-      if (!(second ? judge.is_level2(text) : judge.is_level1(text))) continue;
-      out.push_back({text, lines[i].number, lines[k].number});
-      found = k - i + 1;
-      break;
-    }
-    if (found > 0) i += found - 1;
-  }
-  return out;
-}
 
 Nature nature_of(std::string_view name, std::string_view value, Vocabulary const& vocabulary) {
   for (auto const& word : vocabulary.words(List::level2))

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "form/target_columns.hpp"
+#include "grammar/vocabulary.hpp"
 
 namespace jixiao::form {
 
@@ -26,11 +26,6 @@ enum class Nature { unknown, quantity, quality, timeliness, cost, satisfaction }
 [[nodiscard]] Nature nature_of(std::string_view name, std::string_view value,
                                Vocabulary const& vocabulary);
 [[nodiscard]] Nature nature_of_level2(std::string_view level2, Vocabulary const& vocabulary);
-
-// The labels of a column, their lines put together until they name a level.
-[[nodiscard]] std::vector<LevelLabel> labels_in_column(std::span<ColumnLine const> lines,
-                                                       Column7 column, bool second,
-                                                       TargetJudge const& judge);
 
 // Which label each row belongs to; npos: none, the one that held before. A label stands in the
 // middle of its rows, or beside the first of them: the better of the two for the whole page.

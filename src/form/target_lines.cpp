@@ -19,24 +19,41 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-std::vector<Piece> pieces_of(std::string_view line) {
-  std::vector<Piece> pieces;
+// Printable ASCII is its own character.
+bool is_plain(char c) {
+  return c > ' ' && c <= '~';
+}
+
+std::vector<PrintedPiece> pieces_of(std::string_view line) {
+  std::vector<PrintedPiece> pieces;
   std::size_t column = 0;
   bool tab = false;
   bool open = false;
-  for (std::size_t byte = 0; byte < line.size(); ++column) {
+  auto const add = [&](std::size_t byte, std::size_t bytes, std::size_t count) {
+    if (!open) pieces.push_back({line.substr(byte, 0), column, 0, tab});
+    if (!open) tab = false;
+    open = true;
+    auto& piece = pieces.back();
+    piece.text = std::string_view(piece.text.data(), piece.text.size() + bytes);
+    piece.width += count;
+    column += count;
+  };
+  for (std::size_t byte = 0; byte < line.size();) {
+    std::size_t run = byte;
+    while (run < line.size() && is_plain(line[run])) ++run;
+    if (run > byte) {
+      add(byte, run - byte, run - byte);
+      byte = run;
+      continue;
+    }
     auto const point = decode(line.substr(byte));
     auto const length = static_cast<std::size_t>(point.length);
     if (is_blank(point.value) || point.value == '\f') {
       tab = (tab && !open) || point.value == '\t';
       open = false;
+      ++column;
     } else {
-      if (!open) pieces.push_back({line.substr(byte, 0), column, 0, tab});
-      if (!open) tab = false;
-      open = true;
-      auto& piece = pieces.back();
-      piece.text = std::string_view(piece.text.data(), piece.text.size() + length);
-      ++piece.width;
+      add(byte, length, 1);
     }
     byte += length;
   }
@@ -86,7 +103,7 @@ Lines printed_lines(std::string_view text) {
     if (line.find('\f') != std::string_view::npos) page_start = true;
     auto pieces = pieces_of(line);
     if (pieces.empty()) continue;
-    lines.push_back({number, trim(line), std::move(pieces), page_start});
+    lines.push_back({number, trim(line), std::move(pieces), page_start, line});
     page_start = false;
   }
   return lines;

@@ -7,7 +7,7 @@
 namespace jixiao::form {
 
 // A run of printed characters, and where it stands. `column` counts characters, as pdftotext does.
-struct Piece {
+struct PrintedPiece {
   std::string_view text;
   std::size_t column;
   std::size_t width;  // characters
@@ -17,8 +17,9 @@ struct Piece {
 struct TargetLine {
   std::size_t number;  // in the document, from 1
   std::string_view text;
-  std::vector<Piece> pieces;
+  std::vector<PrintedPiece> pieces;
   bool page_start = false;
+  std::string_view whole = {};  // with the blanks at its ends
 };
 
 // The printed lines of a document, without blank ones and without what belongs to the page instead

@@ -97,11 +97,11 @@ class BookReader {
 
   Errors read_strings() {
     if (!archive_.has(strings_)) return {};
-    std::string text;
     pugi::xml_document document;
-    if (auto errors = load(strings_, text, document); !errors.empty()) return errors;
+    if (auto errors = load(strings_, book_.store.emplace_back(), document); !errors.empty())
+      return errors;
     for (auto const item : document.document_element().children())
-      if (local_name(item.name()) == "si") book_.strings.push_back(rich_text(item));
+      if (local_name(item.name()) == "si") book_.strings.push_back(rich_text(item, book_.store));
     return {};
   }
 
@@ -146,16 +146,27 @@ Result<Book> read_book(Archive& archive) {
   return BookReader(archive).run();
 }
 
-std::string rich_text(pugi::xml_node item) {
-  std::string out;
-  for (auto const node : item.children()) {
-    auto const name = local_name(node.name());
-    if (name == "t") out += node.child_value();
-    if (name != "r") continue;
-    for (auto const part : node.children())
-      if (local_name(part.name()) == "t") out += part.child_value();
+std::string_view rich_text(pugi::xml_node item, std::deque<std::string>& store) {
+  std::string_view first;
+  std::string joined;
+  std::size_t count = 0;
+  auto const add = [&](std::string_view text) {
+    if (count == 1) joined = first;
+    if (count++ == 0)
+      first = text;
+    else
+      joined += text;
+  };
+  for (auto node = item.first_child(); node; node = node.next_sibling()) {
+    char const* const name = node.name();
+    if (is_named(name, "t")) add(node.child_value());
+    if (!is_named(name, "r")) continue;
+    for (auto part = node.first_child(); part; part = part.next_sibling())
+      if (is_named(part.name(), "t")) add(part.child_value());
   }
-  return without_escapes(std::move(out));
+  auto const text = count > 1 ? std::string_view(joined) : first;
+  if (count <= 1 && !contains(text, "_x")) return text;
+  return store.emplace_back(without_escapes(std::string(text)));
 }
 
 std::string without_escapes(std::string text) {

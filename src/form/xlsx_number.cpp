@@ -157,6 +157,11 @@ std::string NumberFormat::show(std::string_view stored, bool from_1904) const {
   return "-" + std::string(trim(bare(section.before) + digits + bare(section.after)));
 }
 
+bool NumberFormat::is_plain() const {
+  return std::ranges::all_of(
+      sections_, [](Section const& section) { return section.kind == Section::Kind::general; });
+}
+
 std::string_view NumberFormat::code_of_builtin(unsigned id) {
   switch (id) {
     case 1: return "0";
@@ -201,6 +206,21 @@ std::string_view NumberFormat::code_of_builtin(unsigned id) {
     case 44: return "#,##0.00";
     default: return "";
   }
+}
+
+bool is_plain_number(std::string_view stored) {
+  if (stored == "0") return true;
+  if (stored.starts_with('-')) stored.remove_prefix(1);
+  if (stored.empty() || stored.size() > digits_of_excel || stored == "0") return false;
+  auto const point = std::min(stored.find('.'), stored.size());
+  auto const are_digits = [](std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  auto const whole = stored.substr(0, point);
+  if (!are_digits(whole) || (whole[0] == '0' && whole.size() > 1)) return false;
+  if (point == stored.size()) return true;
+  auto const places = stored.substr(point + 1);
+  return are_digits(places) && places.back() != '0';
 }
 
 }  // namespace jixiao::form

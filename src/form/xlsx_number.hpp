@@ -20,6 +20,8 @@ class NumberFormat {
   // "" for General and for ids that mean nothing.
   [[nodiscard]] static std::string_view code_of_builtin(unsigned id);
 
+  [[nodiscard]] bool is_plain() const;  // General
+
   // A text that is no number comes back as it is.
   [[nodiscard]] std::string show(std::string_view stored, bool from_1904) const;
 
@@ -42,5 +44,9 @@ class NumberFormat {
 
   std::vector<Section> sections_;
 };
+
+// Whether General shows a number just as it is stored: 12, -3.25, but not 1E-2 nor
+// 0.30000000000000004.
+[[nodiscard]] bool is_plain_number(std::string_view stored);
 
 }  // namespace jixiao::form

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t most_cell_errors = 20;
 constexpr std::size_t last_column = 16'384;
 constexpr std::size_t last_row = 1'048'576;
+constexpr std::size_t widest_reserve = 32;
 
 struct CellPlace {
   std::size_t column;  // from 0
@@ -44,13 +45,20 @@ struct Attributes {
   unsigned style = 0;
 };
 
+unsigned style_of(std::string_view text) {
+  unsigned style = 0;
+  std::from_chars(text.data(), text.data() + text.size(), style);
+  return style;
+}
+
 Attributes attributes_of(pugi::xml_node cell) {
   Attributes out;
-  for (auto const attribute : cell.attributes()) {
-    std::string_view const name = attribute.name();
-    if (name == "r") out.place = attribute.value();
-    if (name == "t") out.type = attribute.value();
-    if (name == "s") out.style = attribute.as_uint();
+  for (auto attribute = cell.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+    char const* const name = attribute.name();
+    if (name[0] == '\0' || name[1] != '\0') continue;
+    if (name[0] == 'r') out.place = attribute.value();
+    if (name[0] == 't') out.type = attribute.value();
+    if (name[0] == 's') out.style = style_of(attribute.value());
   }
   return out;
 }
@@ -62,8 +70,10 @@ class SheetReader {
         file_(archive.name()),
         book_(book),
         sheet_(sheet),
-        sheet_name_(out_.grid.keep(sheet.name)),
-        strings_(book.strings.size()) {}
+        sheet_name_(out_.grid.keep(sheet.name)) {}
+
+  // The text of the part, which the grid keeps: most cells are views of it.
+  std::string& keep_part(std::string text) { return out_.grid.store.emplace_back(std::move(text)); }
 
   Result<SheetGrid> run(pugi::xml_node root) {
     for (auto const node : root.children())
@@ -96,8 +106,8 @@ class SheetReader {
 
   Errors read_rows(pugi::xml_node data) {
     std::size_t number = 0;
-    for (auto const node : data.children()) {
-      if (local_name(node.name()) != "row") continue;
+    for (auto node = data.first_child(); node; node = node.next_sibling()) {
+      if (!is_named(node.name(), "row")) continue;
       if (auto const printed = node.attribute("r")) {
         auto const wanted = static_cast<std::size_t>(printed.as_ullong());
         if (wanted <= number || wanted > last_row)
@@ -116,8 +126,9 @@ class SheetReader {
   Errors read_row(pugi::xml_node node, std::size_t number) {
     Row row{number, number, {}, sheet_name_, {}};
     std::size_t column = 0;
-    for (auto const cell : node.children()) {
-      if (local_name(cell.name()) != "c") continue;
+    row.cells.reserve(width_);
+    for (auto cell = node.first_child(); cell; cell = cell.next_sibling()) {
+      if (!is_named(cell.name(), "c")) continue;
       auto const attributes = attributes_of(cell);
       if (!attributes.place.empty()) {
         auto const place = cell_place(attributes.place);
@@ -127,11 +138,12 @@ class SheetReader {
                           "单元格编号无效", "invalid cell reference")};
         column = place->column;
       }
-      if (!cell.first_child()) {
+      auto const inside = cell.first_child();
+      if (!inside) {
         ++column;
         continue;
       }
-      auto const text = text_of(cell, attributes, column, number);
+      auto const text = text_of(inside, attributes, column, number);
       if (text.size() > limits_.cell_bytes)
         return over(at(column, number), "单元格字节数", "bytes in a cell", limits_.cell_bytes);
       if (!trim(text).empty()) {
@@ -147,22 +159,27 @@ class SheetReader {
       }
       ++column;
     }
-    if (!row.cells.empty()) out_.grid.rows.push_back(std::move(row));
+    if (row.cells.empty()) return {};
+    width_ = std::min(row.cells.size(), widest_reserve);
+    out_.grid.rows.push_back(std::move(row));
     return {};
   }
 
-  std::string_view text_of(pugi::xml_node cell, Attributes const& attributes, std::size_t column,
+  std::string_view text_of(pugi::xml_node inside, Attributes const& attributes, std::size_t column,
                            std::size_t row) {
     std::string_view value;
     bool formula = false;
     bool stored = false;
-    for (auto const node : cell.children()) {
-      auto const name = local_name(node.name());
-      if (name == "is") return out_.grid.keep(rich_text(node));
-      formula = formula || name == "f";
-      if (name != "v") continue;
-      value = node.child_value();
-      stored = true;
+    for (auto node = inside; node; node = node.next_sibling()) {
+      char const* const name = node.name();
+      if (is_named(name, "v")) {
+        value = node.child_value();
+        stored = true;
+      } else if (is_named(name, "is")) {
+        return rich_text(node, out_.grid.store);
+      } else {
+        formula = formula || is_named(name, "f");
+      }
     }
     if (formula && !stored) {
       if (formulas_++ == 0) first_formula_ = at(column, row);
@@ -170,26 +187,24 @@ class SheetReader {
     }
     if (attributes.type == "s") return shared(value, column, row);
     if (attributes.type == "b") return trim(value) == "1" ? "TRUE" : "FALSE";
-    if (attributes.type == "str") return out_.grid.keep(without_escapes(std::string(value)));
-    if (attributes.type == "e" || attributes.type == "d" || value.empty())
-      return out_.grid.keep(std::string(value));
-    NumberFormat const general;
+    if (attributes.type == "str")
+      return contains(value, "_x") ? out_.grid.keep(without_escapes(std::string(value))) : value;
+    if (attributes.type == "e" || attributes.type == "d" || value.empty()) return value;
+    static NumberFormat const general;
     auto const& format =
         attributes.style < book_.formats.size() ? book_.formats[attributes.style] : general;
-    return out_.grid.keep(format.show(trim(value), book_.from_1904));
+    value = trim(value);
+    if (format.is_plain() && is_plain_number(value)) return value;
+    return out_.grid.keep(format.show(value, book_.from_1904));
   }
 
-  // The grid may outlive the book.
   std::string_view shared(std::string_view index, std::size_t column, std::size_t row) {
     std::size_t number = 0;
     index = trim(index);
     auto const end = index.data() + index.size();
     auto const [rest, failed] = std::from_chars(index.data(), end, number);
-    if (failed == std::errc{} && rest == end && number < book_.strings.size()) {
-      auto& kept = strings_[number];
-      if (kept.empty()) kept = out_.grid.keep(book_.strings[number]);
-      return kept;
-    }
+    if (failed == std::errc{} && rest == end && number < book_.strings.size())
+      return book_.strings[number];
     if (out_.errors.size() < most_cell_errors)
       out_.errors.push_back(
           refusal(file_, at(column, row), fmt::format("共享字符串 {} 不存在", index.substr(0, 20)),
@@ -232,7 +247,7 @@ class SheetReader {
   Book::Sheet const& sheet_;
   SheetGrid out_;
   std::string_view sheet_name_;
-  std::vector<std::string_view> strings_;  // those used so far, as the grid keeps them
+  std::size_t width_ = 0;  // of the row before
   std::size_t cells_ = 0;
   std::size_t text_bytes_ = 0;
   std::size_t formulas_ = 0;
@@ -247,11 +262,12 @@ Result<SheetGrid> grid_of_sheet(Archive& archive, Book const& book, Book::Sheet 
                           "the workbook lacks this sheet")};
   auto text = archive.read(sheet.part);
   if (!text.has_value()) return text.error();
+  SheetReader reader(archive, book, sheet);
   pugi::xml_document document;
-  if (auto errors = load_part(archive.name(), sheet.part, *text, archive.limits(), document);
-      !errors.empty())
-    return errors;
-  return SheetReader(archive, book, sheet).run(document.document_element());
+  auto errors = load_part(archive.name(), sheet.part, reader.keep_part(std::move(*text)),
+                          archive.limits(), document);
+  if (!errors.empty()) return errors;
+  return reader.run(document.document_element());
 }
 
 }  // namespace jixiao::form

@@ -6,7 +6,8 @@
 namespace jixiao::form {
 
 // A sheet as a grid, and what in it could not be read: a string that does not exist, a formula
-// without a stored result. Such cells are blank, everything else is kept.
+// without a stored result. Such cells are blank, everything else is kept. The grid must not outlive
+// the book, whose strings it shows.
 struct SheetGrid {
   Grid grid;
   Errors errors;  // of cells

@@ -67,6 +67,13 @@ void add_words(Element const& root, CheckSpec& check, Loading& loading) {
   }
 }
 
+void refuse_unknown(Fields& fields, std::string_view attribute,
+                    std::vector<std::string> const& values,
+                    std::initializer_list<std::string_view> known) {
+  for (auto const& value : values)
+    if (std::ranges::find(known, value) == known.end()) fields.reject(attribute, value);
+}
+
 void refuse_unsourced_error(Element const& root, CheckSpec const& check, Loading& loading) {
   auto const unsourced = [](Cite const& cite) { return cite.source == "unsourced"; };
   if (check.severity == Severity::error && std::ranges::any_of(check.cites, unsourced))
@@ -85,6 +92,11 @@ void add_check(Element const& root, Loading& loading) {
       {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}});
   check.run = fields.required("run");
   check.after = fields.list("after");
+  if (fields.has("applies")) check.applies = fields.list("applies");
+  refuse_unknown(fields, "applies", check.applies,
+                 {"target", "self-assessment", "tables", "documents"});
+  check.pack = fields.text("pack");
+  if (!check.pack.empty()) refuse_unknown(fields, "pack", {check.pack}, {"review"});
   fields.finish({"title", "message", "advice", "param", "cite"});
   add_words(root, check, loading);
   for (auto const& child : root.children)
@@ -127,6 +139,10 @@ void order_checks(Loading& loading) {
   std::vector<CheckSpec> ordered;
   for (auto const index : order.sequence) ordered.push_back(std::move(checks[index]));
   checks = std::move(ordered);
+}
+
+bool CheckSpec::applies_to(std::string_view subject) const {
+  return std::ranges::find(applies, subject) != applies.end();
 }
 
 Decimal CheckSpec::number(std::string_view name) const {

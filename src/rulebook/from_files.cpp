@@ -89,8 +89,8 @@ Result<Rulebook> from_files(std::span<RuleFile const> files) {
     auto const same = [](Error const& a, Error const& b) {
       return a.place == b.place && a.what == b.what;
     };
-    auto const rest = std::ranges::unique(loading.errors, same);  // of several editions
-    loading.errors.erase(rest.begin(), rest.end());
+    auto& errors = loading.errors;  // of several editions
+    errors.erase(std::unique(errors.begin(), errors.end(), same), errors.end());
     return std::move(loading.errors);
   }
   loading.rules.version = version_of(sorted);

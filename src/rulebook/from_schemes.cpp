@@ -56,9 +56,10 @@ void refuse_repeated(std::vector<Setting> const& settings, Loading& loading) {
   draft.head.version = fields.required("version");
   draft.head.inherits = fields.text("inherits");
   draft.national_default = fields.flag("default").value_or(false);
-  fields.finish({"title", "note", "cite", "total", "scores", "group", "split", "execution",
-                 "quantitative", "assignment", "over", "manual", "tier", "satisfaction", "rounding",
-                 "band", "ratio", "recognition"});
+  fields.finish({"title", "note",   "cite",      "total",        "scores",
+                 "group", "split",  "execution", "quantitative", "assignment",
+                 "over",  "manual", "tier",      "satisfaction", "rounding",
+                 "band",  "ratio",  "severity",  "consequence",  "recognition"});
   draft.head.title = words_of(root, "title", loading);
   draft.head.note = words_of(root, "note", loading);
   draft.head.cites = cites_of(root, loading);

@@ -34,16 +34,6 @@ constexpr int columns = 92;
   return flow(texts, columns, 4, between_cites(language)) + "\n";
 }
 
-[[nodiscard]] std::string severity_word(Severity severity, Language language) {
-  if (language == Language::english) return name_of(severity);
-  switch (severity) {
-    case Severity::error: return "错误";
-    case Severity::warning: return "警告";
-    case Severity::info: return "提示";
-  }
-  return {};
-}
-
 // The other spellings of a unit.
 [[nodiscard]] std::string aliases_of(std::string const& unit, Vocabulary const& vocabulary) {
   std::vector<std::string> aliases;
@@ -85,18 +75,6 @@ constexpr int columns = 92;
 }
 
 }  // namespace
-
-std::string list_rules(Rulebook const& rules, Language language) {
-  std::vector<CheckSpec const*> checks;
-  for (auto const& check : rules.checks) checks.push_back(&check);
-  std::ranges::sort(checks, {}, &CheckSpec::id);
-  Table table;
-  for (auto const* check : checks)
-    table.add({check->id, severity_word(check->severity, language), check->title.in(language),
-               fmt::format("{}", fmt::join(cite_texts(check->cites, rules, language),
-                                           between_cites(language)))});
-  return table.to_string();
-}
 
 std::string list_units(Rulebook const& rules, Language language) {
   std::string text;

@@ -10,6 +10,8 @@ namespace jixiao::rulebook {
 
 [[nodiscard]] std::string list_schemes(Rulebook const& rules, Language language);
 [[nodiscard]] std::string list_rules(Rulebook const& rules, Language language);
+// The same as the page docs/findings.md, in both languages at once.
+[[nodiscard]] std::string list_rules_as_markdown(Rulebook const& rules);
 [[nodiscard]] std::string list_units(Rulebook const& rules, Language language);
 [[nodiscard]] std::string list_phrases(Rulebook const& rules, Language language);
 

@@ -70,6 +70,31 @@ namespace {
   return fmt::format("{}", fmt::join(parts, "  "));
 }
 
+// What follows from a grade or an amount, as the scheme states it.
+[[nodiscard]] std::string condition(ConsequenceSpec const& spec, Scheme const& scheme,
+                                    Language language) {
+  if (spec.of == ConsequenceOf::amount)
+    return (language == Language::chinese ? "金额不低于 " : "from ") + spec.least.to_string() +
+           (language == Language::chinese ? " 元" : " yuan on");
+  std::vector<std::string> names;
+  for (auto const& band : scheme.bands)
+    if (std::ranges::find(spec.grades, band.key) != spec.grades.end())
+      names.push_back(band.name.in(language));
+  return fmt::format("{}{}", language == Language::chinese ? "等级为" : "grade ",
+                     fmt::join(names, language == Language::chinese ? "、" : ", "));
+}
+
+[[nodiscard]] std::string consequence_text(ConsequenceSpec const& spec, Scheme const& scheme,
+                                           Language language) {
+  bool const chinese = language == Language::chinese;
+  auto text = condition(spec, scheme, language) + (chinese ? "：" : ": ") + spec.name.in(language) +
+              mark_of(scheme.find("consequences." + spec.key));
+  if (!spec.places.empty())
+    text += fmt::format("{}{}", chinese ? "；限" : "; in ", fmt::join(spec.places, " "));
+  if (spec.open) text += (chinese ? "；" : "; ") + spec.open->in(language);
+  return text;
+}
+
 // "execution.points 10° (from 2021)"
 [[nodiscard]] std::string value_text(Provenance const& value) {
   auto text = fmt::format("{} {}{}", value.path, value.value, mark_of(&value));
@@ -111,6 +136,8 @@ namespace {
   table.add({chinese ? "等级" : "grades", bands(scheme, language)});
   table.add({chinese ? "评判等级" : "tiers", tiers(scheme, language)});
   table.add({chinese ? "说明" : "note", scheme.note.in(language)});
+  for (auto const& consequence : scheme.consequences)
+    table.add({chinese ? "结果应用" : "follows", consequence_text(consequence, scheme, language)});
   if (!scheme.inherits.empty()) table.add({chinese ? "其余同" : "else as", scheme.inherits});
   text += table.to_string(2);
   return text + own_values(scheme, rules, language);

@@ -38,10 +38,14 @@ struct CheckSpec {
   Words advice;
   std::vector<Cite> cites;
   std::map<std::string, std::string, std::less<>> parameters;
-  std::vector<std::string> after;  // checks whose findings it needs
+  std::vector<std::string> after;                                 // checks whose findings it needs
+  std::vector<std::string> applies{"target", "self-assessment"};  // what it looks at
+  std::string pack;  // "review": speaks only when asked for; "": always
 
   // A parameter as a decimal; std::logic_error when the entry lacks it (the loader checks them).
   [[nodiscard]] Decimal number(std::string_view name) const;
+  // `subject` is one of "target", "self-assessment" (a form of that kind), "tables", "documents".
+  [[nodiscard]] bool applies_to(std::string_view subject) const;
   // A parameter as a list of words parted by blanks; empty when absent.
   [[nodiscard]] std::vector<std::string> words(std::string_view name) const;
 };

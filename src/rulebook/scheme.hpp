@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "base/finding.hpp"
 #include "base/ratio.hpp"
 #include "base/words.hpp"
 
@@ -61,9 +62,18 @@ struct ExecutionSpec {
   bool explain_any_adjustment = false;
 };
 
-enum class ReverseFormula { linear_excess, inverse_ratio };  // R1 w(1-(B-A)/A); R2 wA/B
-enum class EqualFormula { as_positive, binary };
+// What a missed number is worth. `unstated`: the scheme gives no formula, so nothing is computed.
+enum class PositiveFormula { ratio, unstated };                        // w·B/A
+enum class ReverseFormula { linear_excess, inverse_ratio, unstated };  // R1 w(1-(B-A)/A); R2 wA/B
+enum class EqualFormula { as_positive, binary, unstated };
+// An actual above the upper end of a range (3400-4000人, 4200人): by the formula of an upper bound,
+// or anything from there to the full points where the scheme does not say.
+enum class AboveRange { open, reverse };
+// Rows that do not apply (不适用) or whose target is blank: scored like any other, left out, or
+// left out with the rest of the points brought back to the total.
+enum class NotApplicable { keep, drop, rescale };
 struct QuantitativeSpec {
+  PositiveFormula positive = PositiveFormula::ratio;
   EqualFormula equal = EqualFormula::as_positive;
   ReverseFormula reverse = ReverseFormula::linear_excess;
   // 按照完成比例赋分: below the pass threshold nothing; above it w·r, or rescaled (r-t)/(1-t)
@@ -72,13 +82,24 @@ struct QuantitativeSpec {
   bool negative_as_zero = true;         // an actual value below 0 counts as 0
   bool blank_target_unscored = false;   // a row whose target is blank is neither due nor scored
   std::optional<Decimal> default_cost;  // most points of a default cost row
+  std::vector<std::string> default_cost_names;  // what such a row is called
+  AboveRange above_range = AboveRange::open;
+  NotApplicable not_applicable = NotApplicable::keep;
+  std::vector<std::string> not_applicable_words;  // 不适用
 };
 
 // The four rules (赋分规则) that an indicator of 财预〔2021〕101号 can name.
+// A row is scored by the rule it names, else by the one that is for its level, else by the kind of
+// its target.
 enum class Assignment { direct, ratio_threshold, tier, satisfaction };
+enum class RatioMode { proportional, rescaled };  // above the threshold w·r or w·(r-t)/(1-t)
 struct AssignmentSpec {
   Assignment rule = Assignment::direct;
-  Words name;  // 直接赋分 …
+  Words name;                         // 直接赋分 …
+  std::vector<std::string> wordings;  // what else rows print for it: 满足即得分
+  std::vector<std::string> levels;    // level-1 and level-2 keys it is for
+  std::optional<Ratio> threshold;     // 及格门槛; absent: each indicator's own
+  std::optional<RatioMode> mode;      // absent: not settled, either may be meant
 };
 
 // Over-completion (超额完成). Ratios absent: the scheme names no number.
@@ -86,7 +107,12 @@ struct OverSpec {
   std::optional<Ratio> explain_ratio;
   std::optional<Decimal> explain_from_when_target_zero;
   std::optional<Ratio> review_ratio;
-  bool explanation_is_error = false;
+};
+
+// A check that weighs more or less under this scheme than its entry says.
+struct SeveritySpec {
+  std::string check;
+  Severity as = Severity::warning;
 };
 
 // What the assessor may change by hand. A deduction (扣减分数) is taken off after the formula, not
@@ -147,6 +173,21 @@ struct RatioSpec {
   std::optional<Decimal> off;
 };
 
+// What follows from a result, or is due before there is one (核减或调整, 事前绩效评估), where a
+// document says so. The condition is a grade or an amount that the form shows; `open` says what
+// else the document asks for that no form shows, so that the consequence is only ever possible.
+enum class ConsequenceOf { grade, amount };
+struct ConsequenceSpec {
+  std::string key;
+  ConsequenceOf of = ConsequenceOf::grade;
+  std::vector<std::string> grades;      // keys of the scheme's bands
+  Decimal least;                        // amount: in 元, itself included
+  std::vector<std::string> form_kinds;  // form::name_of(kind); empty: any
+  std::vector<std::string> places;      // in the title, department or unit; empty: any
+  Words name;
+  std::optional<Words> open;
+};
+
 // Where a form's scores are printed.
 enum class ScoreLevel { indicator, group, none };
 
@@ -159,7 +200,8 @@ struct RecognitionSpec {
 
 // Where a value of the scheme comes from: "execution.points" = 10, with its citation. The path is
 // the members' names as below; parts of lists go by their key: groups.output.points, tiers.2,
-// tiers.2.labels, bands.good, ratios.staff-control, splits.cost.
+// tiers.2.labels, bands.good, ratios.staff-control, splits.cost, severity.OVER-REASON,
+// consequences.cut.
 struct Provenance {
   std::string path;
   std::string value;  // as the rule file writes it
@@ -195,6 +237,8 @@ struct Scheme {
   RoundingSpec rounding;
   std::vector<BandSpec> bands;  // empty: the scheme gives no grade
   std::vector<RatioSpec> ratios;
+  std::vector<SeveritySpec> severities;
+  std::vector<ConsequenceSpec> consequences;
   RecognitionSpec recognition;
   std::vector<Provenance> provenance;
 

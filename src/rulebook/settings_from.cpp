@@ -114,13 +114,20 @@ void read_execution(Reader const& reader) {
 
 void read_quantitative(Reader const& reader) {
   auto values = reader.values("quantitative");
+  values.one_of<PositiveFormula>(
+      "positive", {{"ratio", PositiveFormula::ratio}, {"unstated", PositiveFormula::unstated}},
+      [](Scheme & s) -> auto& { return s.quantitative.positive; });
   values.one_of<EqualFormula>(
-      "equal", {{"as-positive", EqualFormula::as_positive}, {"binary", EqualFormula::binary}},
+      "equal",
+      {{"as-positive", EqualFormula::as_positive},
+       {"binary", EqualFormula::binary},
+       {"unstated", EqualFormula::unstated}},
       [](Scheme & s) -> auto& { return s.quantitative.equal; });
   values.one_of<ReverseFormula>(
       "reverse",
       {{"linear-excess", ReverseFormula::linear_excess},
-       {"inverse-ratio", ReverseFormula::inverse_ratio}},
+       {"inverse-ratio", ReverseFormula::inverse_ratio},
+       {"unstated", ReverseFormula::unstated}},
       [](Scheme & s) -> auto& { return s.quantitative.reverse; });
   values.ratio(
       "pass-threshold", [](Scheme & s) -> auto& { return s.quantitative.pass_threshold; });
@@ -133,6 +140,20 @@ void read_quantitative(Reader const& reader) {
       [](Scheme & s) -> auto& { return s.quantitative.blank_target_unscored; });
   values.decimal(
       "default-cost", [](Scheme & s) -> auto& { return s.quantitative.default_cost; });
+  values.list(
+      "default-cost-names", [](Scheme & s) -> auto& { return s.quantitative.default_cost_names; });
+  values.one_of<AboveRange>(
+      "above-range", {{"open", AboveRange::open}, {"reverse", AboveRange::reverse}},
+      [](Scheme & s) -> auto& { return s.quantitative.above_range; });
+  values.one_of<NotApplicable>(
+      "not-applicable",
+      {{"keep", NotApplicable::keep},
+       {"drop", NotApplicable::drop},
+       {"rescale", NotApplicable::rescale}},
+      [](Scheme & s) -> auto& { return s.quantitative.not_applicable; });
+  values.list(
+      "not-applicable-words",
+      [](Scheme & s) -> auto& { return s.quantitative.not_applicable_words; });
   values.fields().finish({"cite"});
 }
 
@@ -145,9 +166,17 @@ void read_assignment(Reader const& reader) {
                {"tier", Assignment::tier},
                {"satisfaction", Assignment::satisfaction}});
   auto const rule = values.fields().text("rule");
+  assignment.wordings = values.fields().list("wordings");
+  assignment.levels = values.fields().list("levels");
+  assignment.threshold = values.fields().ratio("threshold");
+  assignment.mode = values.fields().one_of<RatioMode>(
+      "mode", {{"proportional", RatioMode::proportional}, {"rescaled", RatioMode::rescaled}});
   assignment.name = values.words("name");
   values.fields().finish({"name", "cite"});
   values.add(rule, rule, [assignment](Scheme& s) { s.assignments.push_back(assignment); });
+  if (assignment.threshold)
+    values.add(rule + ".threshold", assignment.threshold->to_string(), [](Scheme&) {});
+  if (assignment.mode) values.add(rule + ".mode", values.fields().text("mode"), [](Scheme&) {});
 }
 
 void read_over(Reader const& reader) {
@@ -159,8 +188,6 @@ void read_over(Reader const& reader) {
       [](Scheme & s) -> auto& { return s.over.explain_from_when_target_zero; });
   values.ratio(
       "review-ratio", [](Scheme & s) -> auto& { return s.over.review_ratio; });
-  values.flag(
-      "explanation-is-error", [](Scheme & s) -> auto& { return s.over.explanation_is_error; });
   values.fields().finish({"cite"});
 }
 
@@ -259,6 +286,64 @@ void read_ratio(Reader const& reader) {
   values.add("", ratio.points.to_string(), [ratio](Scheme& s) { s.ratios.push_back(ratio); });
 }
 
+void read_severity(Reader const& reader) {
+  auto const id = std::ranges::find(reader.element.attributes, "check", &Attribute::name);
+  bool const named = id != reader.element.attributes.end();
+  auto values = reader.values("severity." + (named ? id->value : std::string{}));
+  auto& fields = values.fields();
+  SeveritySpec spec;
+  spec.check = fields.required("check");
+  spec.as = fields.required_one_of<Severity>(
+      "as", {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}});
+  fields.finish({"cite"});
+  if (!spec.check.empty() && !reader.loading.places.contains("check " + spec.check))
+    reader.loading.errors.push_back(error_at(reader.element, fmt::format("没有检查 {}", spec.check),
+                                             fmt::format("there is no check {}", spec.check)));
+  values.add("", name_of(spec.as), [spec](Scheme& scheme) {
+    std::erase_if(scheme.severities,
+                  [&](SeveritySpec const& other) { return other.check == spec.check; });
+    scheme.severities.push_back(spec);
+  });
+}
+
+// Its other children are the names of what it is and what it leaves open.
+[[nodiscard]] bool has_child(Element const& element, std::string_view name) {
+  return std::ranges::find(element.children, name, &Element::name) != element.children.end();
+}
+
+void read_consequence(Reader const& reader) {
+  auto values = reader.keyed("consequences", {});
+  auto& fields = values.fields();
+  ConsequenceSpec spec;
+  spec.key = fields.required("key");
+  spec.of = fields.required_one_of<ConsequenceOf>(
+      "when", {{"grade", ConsequenceOf::grade}, {"amount", ConsequenceOf::amount}});
+  auto const when = fields.text("when");
+  if (when == "grade") {
+    spec.grades = fields.list("grades");
+    if (spec.grades.empty()) (void)fields.required("grades");
+  } else if (when == "amount") {
+    spec.least = fields.required_decimal("least");
+    if (spec.least.is_negative()) fields.reject("least", spec.least.to_string());
+  } else {
+    (void)fields.text("grades");
+    (void)fields.text("least");
+  }
+  spec.form_kinds = fields.list("form-kinds");
+  spec.places = fields.list("places");
+  spec.name = values.words("name");
+  if (has_child(reader.element, "open")) spec.open = values.words("open");
+  fields.finish({"name", "open", "cite"});
+  auto const condition = spec.of == ConsequenceOf::grade
+                             ? fmt::format("{}", fmt::join(spec.grades, " "))
+                             : "≥" + spec.least.to_string();
+  values.add("", condition, [spec](Scheme& scheme) {
+    std::erase_if(scheme.consequences,
+                  [&](ConsequenceSpec const& other) { return other.key == spec.key; });
+    scheme.consequences.push_back(spec);
+  });
+}
+
 void read_recognition(Reader const& reader) {
   auto values = reader.values("recognition");
   values.list(
@@ -286,6 +371,8 @@ constexpr std::pair<std::string_view, Read> readers[] = {
     {"rounding", read_rounding},
     {"band", read_band},
     {"ratio", read_ratio},
+    {"severity", read_severity},
+    {"consequence", read_consequence},
     {"recognition", read_recognition},
 };
 

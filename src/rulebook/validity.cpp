@@ -20,6 +20,7 @@ class Validity {
   void bands();
   void tiers();
   void formulas();
+  void consequences();
 
  private:
   // The element that stated the first path beginning so, else the scheme itself.
@@ -139,8 +140,21 @@ void Validity::formulas() {
   if (threshold && !(*threshold > Ratio{} && *threshold < Ratio{1}))
     wrong("quantitative.pass_threshold", "及格门槛应在 0 和 1 之间",
           "the pass threshold must lie between 0 and 1");
+  for (auto const& assignment : scheme_.assignments)
+    if (assignment.threshold &&
+        !(*assignment.threshold > Ratio{} && *assignment.threshold < Ratio{1}))
+      wrong("assignments", "及格门槛应在 0 和 1 之间",
+            "the pass threshold must lie between 0 and 1");
   if (scheme_.rounding.tolerance.is_negative())
     wrong("rounding.tolerance", "允许误差不能为负", "the tolerance must not be negative");
+}
+
+void Validity::consequences() {
+  for (auto const& consequence : scheme_.consequences)
+    for (auto const& grade : consequence.grades)
+      if (std::ranges::find(scheme_.bands, grade, &BandSpec::key) == scheme_.bands.end())
+        wrong("consequences." + consequence.key, fmt::format("方案没有等级 {}", grade),
+              fmt::format("the scheme has no grade {}", grade));
 }
 
 }  // namespace
@@ -153,6 +167,7 @@ void check_validity(Scheme const& scheme, Element const& root,
     validity.bands();
     validity.tiers();
     validity.formulas();
+    validity.consequences();
   } catch (std::overflow_error const&) {
     loading.errors.push_back(
         error_at(root, "数值过大，无法精确计算", "a number is too large to be exact"));

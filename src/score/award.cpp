@@ -31,7 +31,11 @@ struct Row {
   Decimal weight;
   Scheme const& scheme;
   bool survey;
+  RowRule const& rule;
 
+  [[nodiscard]] bool assigned(rulebook::Assignment assignment) const {
+    return rule.assignment != nullptr && rule.assignment->rule == assignment;
+  }
   [[nodiscard]] int places() const { return scheme.rounding.indicator; }
 
   [[nodiscard]] Award part(Formula formula, Int128 over, Int128 under) const {
@@ -55,17 +59,48 @@ struct Row {
   [[nodiscard]] Award pro_rata(Ratio const& rate) const {
     if (rate.numerator() <= 0) return settled(Formula::ratio, Decimal{});
     if (rate.numerator() >= rate.denominator()) return settled(Formula::full, weight);
+    if (assigned(rulebook::Assignment::ratio_threshold)) return by_completion(rate);
     auto const& threshold = scheme.quantitative.pass_threshold;
     if (!threshold) return part(Formula::ratio, rate);
-    if (rate < *threshold) return settled(Formula::threshold, Decimal{});
-    if (!scheme.quantitative.rescaled) return part(Formula::threshold, rate);
-    return part(Formula::threshold, (rate - *threshold) / (Ratio{1} - *threshold));
+    return scheme.quantitative.rescaled ? rescaled(rate, *threshold)
+                                        : proportional(rate, *threshold);
+  }
+
+  [[nodiscard]] Award proportional(Ratio const& rate, Ratio const& threshold) const {
+    return rate < threshold ? settled(Formula::threshold, Decimal{})
+                            : part(Formula::threshold, rate);
+  }
+  [[nodiscard]] Award rescaled(Ratio const& rate, Ratio const& threshold) const {
+    return rate < threshold ? settled(Formula::rescaled, Decimal{})
+                            : part(Formula::rescaled, (rate - threshold) / (Ratio{1} - threshold));
+  }
+
+  // 按照完成比例赋分: the threshold is the indicator's own and may not be printed, and which of the
+  // two curves is meant may not be settled. Either leaves an interval to the assessor.
+  [[nodiscard]] Award by_completion(Ratio const& rate) const {
+    if (!rule.threshold) {
+      Award award = part(Formula::no_threshold, rate);
+      award.low = Decimal{};
+      award.face_low = Decimal{};
+      return award;
+    }
+    auto const& mode = rule.assignment->mode;
+    if (mode == rulebook::RatioMode::rescaled) return rescaled(rate, *rule.threshold);
+    Award award = proportional(rate, *rule.threshold);
+    if (mode || rate < *rule.threshold) return award;
+    Award const lower = rescaled(rate, *rule.threshold);
+    award.formula = Formula::either_mode;
+    award.low = lower.low;
+    award.face_low = lower.low;
+    award.rounded = award.rounded || lower.rounded;
+    return award;
   }
 
   [[nodiscard]] Award reverse(Ratio const& rate) const {
     Int128 const over = rate.numerator();
     Int128 const under = rate.denominator();
     if (over <= under) return settled(Formula::full, weight);
+    if (scheme.quantitative.reverse == rulebook::ReverseFormula::unstated) return below_full();
     if (scheme.quantitative.reverse == rulebook::ReverseFormula::inverse_ratio)
       return part(Formula::inverse_ratio, under, over);
     if (over / 2 >= under) return settled(Formula::linear_excess, Decimal{});
@@ -81,8 +116,10 @@ struct Row {
   }
 
   [[nodiscard]] bool interpolates() const {
-    return survey && completion.share &&
-           scheme.satisfaction.formula == rulebook::SatisfactionFormula::interpolate &&
+    bool const by_scheme =
+        survey && rule.assignment == nullptr &&
+        scheme.satisfaction.formula == rulebook::SatisfactionFormula::interpolate;
+    return (by_scheme || assigned(rulebook::Assignment::satisfaction)) && completion.share &&
            scheme.satisfaction.full && scheme.satisfaction.zero;
   }
 
@@ -104,19 +141,62 @@ struct Row {
   // A missed number by the formula of its direction. A target of 0 has no ratio and gives nothing;
   // below 0 no formula of the schemes applies.
   [[nodiscard]] Award missed(Ratio const& actual, std::optional<Ratio> const& rate) const {
-    if (completion.target->is_negative()) return below_full();
+    if (completion.target->is_negative() || !has_formula()) return below_full();
     if (!rate) return against_zero(actual);
-    if (completion.polarity == Polarity::lower_is_better) return reverse(*rate);
+    if (completion.polarity == Polarity::lower_is_better)
+      return completion.beyond ? above_range(*rate) : reverse(*rate);
     if (completion.polarity == Polarity::exact &&
         scheme.quantitative.equal == rulebook::EqualFormula::binary)
       return settled(Formula::nothing, Decimal{});
     return actual.is_negative() ? settled(Formula::ratio, Decimal{}) : pro_rata(*rate);
   }
 
+  // Whether the scheme says what a miss in this direction is worth.
+  [[nodiscard]] bool has_formula() const {
+    auto const& stated = scheme.quantitative;
+    switch (completion.polarity) {
+      case Polarity::lower_is_better: return stated.reverse != rulebook::ReverseFormula::unstated;
+      case Polarity::exact: return stated.equal != rulebook::EqualFormula::unstated;
+      case Polarity::higher_is_better:
+      case Polarity::none: return stated.positive != rulebook::PositiveFormula::unstated;
+    }
+    return false;
+  }
+
+  // More than a range asks for may be too much or more than enough.
+  [[nodiscard]] Award above_range(Ratio const& rate) const {
+    Award award = reverse(rate);
+    if (scheme.quantitative.above_range == rulebook::AboveRange::reverse) return award;
+    award.formula = Formula::beyond;
+    award.high = weight;
+    award.face_high = weight;
+    return award;
+  }
+
+  // 控制率 may mean at most or at least: both readings of the bare number.
+  [[nodiscard]] Award either_direction() const {
+    Award award = worst_end();
+    Award const lower = *completion.actual <= *completion.target ? settled(Formula::full, weight)
+                        : completion.rate                        ? reverse(*completion.rate)
+                                          : settled(Formula::nothing, Decimal{});
+    if (award.low == lower.low && award.high == lower.high) return award;
+    award.formula = Formula::unclear;
+    award.low = std::min(award.low, lower.low);
+    award.high = std::max(award.high, lower.high);
+    award.face_low = award.low;
+    award.face_high = award.high;
+    award.rounded = award.rounded || lower.rounded;
+    return award;
+  }
+
   [[nodiscard]] Award worst_end() const {
     if (interpolates()) return interpolated(*completion.share);
     if (completion.attainment != Attainment::met)
       return missed(*completion.actual, completion.rate);
+    return met();
+  }
+
+  [[nodiscard]] Award met() const {
     Award award = settled(Formula::full, weight);
     // Spent nothing of 10万元: within it, and nothing of it where the number is an equality.
     if (completion.inferred && completion.actual->is_zero() && !completion.target->is_zero())
@@ -134,8 +214,16 @@ struct Row {
   }
 
   [[nodiscard]] Award measured() const {
-    if (!completion.actual || !completion.target) return unmeasured();
-    Award award = completion.best ? spanned() : worst_end();
+    if (!completion.actual || !completion.target || assigned(rulebook::Assignment::direct))
+      return unmeasured();
+    if (assigned(rulebook::Assignment::tier)) return left_to_the_assessor();
+    return compared();
+  }
+
+  [[nodiscard]] Award compared() const {
+    Award award = completion.best      ? spanned()
+                  : completion.unclear ? either_direction()
+                                       : worst_end();
     if (completion.about_actual) award.low = Decimal{};
     bool const near = completion.about_target && completion.attainment != Attainment::met;
     if (completion.about_actual || near) award.high = weight;
@@ -154,7 +242,7 @@ struct Row {
     return award;
   }
 
-  // A deadline: met, missed, or it cannot be told from the days stated.
+  // Met or not, as with a deadline: met, missed, or it cannot be told from what is stated.
   [[nodiscard]] Award unmeasured() const {
     if (completion.attainment == Attainment::met) return settled(Formula::full, weight);
     if (completion.attainment == Attainment::between) {
@@ -217,6 +305,13 @@ struct Row {
     return award;
   }
 
+  [[nodiscard]] Award left_to_the_assessor() const {
+    Award award = open(Formula::open, weight);
+    award.face_low = Decimal{};
+    award.face_high = weight;
+    return award;
+  }
+
   [[nodiscard]] Award undecided() const {
     Award award = open(completion.reason == "overflow" ? Formula::overflow : Formula::open, weight);
     // Where no number is asked for the rule leaves it to the assessor.
@@ -257,7 +352,7 @@ Award Row::combined() const {
   Ratio highs;
   Ratio face_highs;
   for (std::size_t at = 0; at < completion.parts.size(); ++at) {
-    Award const part = Row{completion.parts[at], weight, scheme, survey}.awarded();
+    Award const part = Row{completion.parts[at], weight, scheme, survey, rule}.awarded();
     auto const pick = [&](Decimal so_far, Decimal next) {
       return at == 0 ? next : every ? std::min(so_far, next) : std::max(so_far, next);
     };
@@ -287,10 +382,10 @@ Award Row::combined() const {
 }  // namespace
 
 Award award(Completion const& completion, Decimal weight, rulebook::Scheme const& scheme,
-            bool survey) noexcept {
+            bool survey, RowRule const& rule) noexcept {
   try {
     if (weight.is_zero()) return settled(Formula::full, weight);
-    return Row{completion, weight, scheme, survey}.awarded();
+    return Row{completion, weight, scheme, survey, rule}.awarded();
   } catch (std::exception const&) {
     return open(Formula::overflow, weight);
   }

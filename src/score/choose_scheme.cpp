@@ -33,7 +33,10 @@ void weigh(Shown& shown, form::Form const& form, Vocabulary const& vocabulary) {
     auto const weight = number_in(group.weight.value_or(""));
     if (!key.empty() && weight) shown.weights.insert_or_assign(std::string(key), *weight);
   }
-  if (shown.weights.empty()) {
+  // The rows of a form that ends before its end are not all of a group's.
+  bool const truncated =
+      std::find(form.notes.begin(), form.notes.end(), "PARSE-TRUNCATED") != form.notes.end();
+  if (shown.weights.empty() && !truncated) {
     std::string key;
     for (form::Indicator const& row : form.indicators) {
       if (row.level1 && !trim(*row.level1).empty()) key = level1_key(*row.level1, vocabulary);

@@ -167,7 +167,6 @@ Execution from_funds(form::Funds const& funds, rulebook::Scheme const& scheme,
     scoring.proof.add("overflow", "", {});
     scoring.settle(Decimal{}, *execution.points.weight, std::nullopt, Basis::measured);
   }
-  scoring.proof.cite();
   Points& points = execution.points;
   points.verdict =
       verdict_of(points.declared, points.low, points.high,

@@ -173,6 +173,7 @@ struct Scoring {
   }
 
   void score_all();
+  void leave_out(Decimal weight, bool open);
   void total(Resting const& resting, int rounded_terms);
 };
 
@@ -191,11 +192,43 @@ void Scoring::score_all() {
     resting.claimed += sum.resting.claimed;
     resting.claimed_high += sum.resting.claimed_high;
     rounded_terms += sum.rounded_terms;
+    scored.dropped += sum.dropped;
   }
   rest(resting, scored.execution.points, scored.execution.points.basis);
   if (scored.execution.points.basis == Basis::measured) ++rounded_terms;
   count_rows();
   total(resting, rounded_terms);
+}
+
+// Rows that do not apply take their points with them; where the scheme says so the others' are
+// brought back to the total.
+void Scoring::leave_out(Decimal weight, bool open) {
+  Points& total = scored.total;
+  Proof proof{scheme, rules, total.because};
+  Decimal const rest = weight - scored.dropped;
+  proof.add("dropped", "quantitative.not_applicable",
+            {{"dropped", scored.dropped.to_string()}, {"rest", rest.to_string()}});
+  bool const rescales = scheme.quantitative.not_applicable == rulebook::NotApplicable::rescale;
+  if (!rescales || open || rest <= Decimal{}) return;
+  int const places = scheme.rounding.total;
+  auto const rescaled = [&](Decimal points) {
+    return (Ratio{points} * Ratio{scheme.total, rest}).rounded(places);
+  };
+  if (total.score) {
+    Decimal const sum = *total.score;
+    total.score = rescaled(sum);
+    proof.add("rescaled", "quantitative.not_applicable",
+              {{"sum", sum.to_fixed(places)},
+               {"total", scheme.total.to_string()},
+               {"rest", rest.to_string()},
+               {"score", total.score->to_fixed(places)}});
+  }
+  total.low = rescaled(*total.low);
+  total.high = rescaled(*total.high);
+  total.weight = scheme.total;
+  if (total.low != total.high)
+    proof.add("rescaled-bounds", "quantitative.not_applicable",
+              {{"low", total.low->to_fixed(places)}, {"high", total.high->to_fixed(places)}});
 }
 
 // The parts printed add up to the total. A part without points of its own leaves the total between
@@ -235,10 +268,8 @@ void Scoring::total(Resting const& resting, int rounded_terms) {
   int const places = scheme.rounding.total;
   total.low = low.rounded(places);
   total.high = open ? std::max(scheme.total, high).rounded(places) : high.rounded(places);
-  if (!open) total.weight = weight;
+  if (!open) total.weight = weight - scored.dropped;
   if (score) total.score = score->rounded(places);
-  Decimal const tolerance = tolerance_of(scheme, rounded_terms, places);
-  total.verdict = verdict_of(total.declared, total.low, total.high, tolerance);
   Proof proof{scheme, rules, total.because};
   std::string terms;
   auto const term = [&](Points const& part) {
@@ -252,6 +283,14 @@ void Scoring::total(Resting const& resting, int rounded_terms) {
     proof.add("sum", "total", {{"terms", terms}, {"sum", total.score->to_fixed(places)}});
   proof.add("sum-bounds", "",
             {{"low", total.low->to_fixed(places)}, {"high", total.high->to_fixed(places)}});
+  if (weight > scheme.total)
+    proof.add("weights-over", "total",
+              {{"weight", weight.to_string()}, {"total", scheme.total.to_string()}});
+  if (!scored.dropped.is_zero()) leave_out(weight, open);
+  bool const rescaled = !scored.dropped.is_zero() &&
+                        scheme.quantitative.not_applicable == rulebook::NotApplicable::rescale;
+  Decimal const tolerance = tolerance_of(scheme, rounded_terms + (rescaled ? 1 : 0), places);
+  total.verdict = verdict_of(total.declared, total.low, total.high, tolerance);
   scored.grade = grade_of(text_of(form.grade), total, tolerance, scheme);
 }
 

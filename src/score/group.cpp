@@ -20,15 +20,19 @@ bool asks_nothing(ScoredIndicator const& row) {
   return row.completion.attainment == Attainment::not_applicable && row.actual.text.empty();
 }
 
+bool has_no_share(ScoredIndicator const& row, rulebook::Scheme const& scheme) {
+  return asks_nothing(row) || is_dropped(row, scheme);
+}
+
 // What is left of the group's points for the rows without a weight; nothing when there are no such
 // rows or no points.
-std::optional<Bundle> bundle_of(ScoredGroup& group) {
+std::optional<Bundle> bundle_of(ScoredGroup& group, rulebook::Scheme const& scheme) {
   Bundle bundle;
   Decimal taken;
   for (ScoredIndicator& row : group.indicators) {
     if (row.points.weight)
       taken += *row.points.weight;
-    else if (!asks_nothing(row))
+    else if (!has_no_share(row, scheme))
       bundle.rows.push_back(&row);
   }
   if (bundle.rows.empty() || !group.points.weight || *group.points.weight < taken)
@@ -51,7 +55,7 @@ Award any_split(Bundle const& bundle, rulebook::Scheme const& scheme) {
   bool agreed = true;
   for (std::size_t at = 0; at < bundle.rows.size(); ++at) {
     ScoredIndicator const& row = *bundle.rows[at];
-    Award const part = award(row.completion, bundle.weight, scheme, is_survey(row));
+    Award const part = award_of(row, bundle.weight, scheme);
     bool const first = at == 0;
     whole.low = first ? part.low : std::min(whole.low, part.low);
     whole.high = first ? part.high : std::max(whole.high, part.high);
@@ -153,8 +157,10 @@ void prove_sum(ScoredGroup& group, rulebook::Scheme const& scheme,
   for (auto const& row : group.indicators)
     if (row.points.score) terms += (terms.empty() ? "" : " + ") + text(*row.points.score);
   bool const several = group.indicators.size() > 1;
-  bool const itemised = std::all_of(group.indicators.begin(), group.indicators.end(),
-                                    [](auto const& row) { return row.points.score.has_value(); });
+  auto const counted = [&](ScoredIndicator const& row) {
+    return row.points.score.has_value() || is_dropped(row, scheme);
+  };
+  bool const itemised = std::all_of(group.indicators.begin(), group.indicators.end(), counted);
   if (group.points.score && itemised && several)
     proof.add("sum", "", {{"terms", terms}, {"sum", text(*group.points.score)}});
   if (group.points.low && group.points.high && *group.points.low != *group.points.high)
@@ -164,12 +170,16 @@ void prove_sum(ScoredGroup& group, rulebook::Scheme const& scheme,
 
 void sum_up(ScoredGroup& group, rulebook::Scheme const& scheme, rulebook::Rulebook const& rules,
             GroupSum& result) {
-  auto const bundle = bundle_of(group);
+  auto const bundle = bundle_of(group, scheme);
   if (bundle && bundle->rows.size() == 1) bundle->rows.front()->points.weight = bundle->weight;
   Sum sum;
   bool any = false;
   for (ScoredIndicator& row : group.indicators) {
     auto const given = score_row(row, scheme, rules);
+    if (is_dropped(row, scheme)) {
+      any = true;
+      result.dropped += row.points.weight.value_or(Decimal{});
+    }
     if (!given) continue;
     any = true;
     sum.add(row.points);
@@ -218,7 +228,7 @@ GroupSum score_group(ScoredGroup& group, rulebook::Scheme const& scheme,
   GroupSum result;
   Basis basis = Basis::measured;
   for (auto const& row : group.indicators)
-    if (!asks_nothing(row)) basis = std::max(basis, row.completion.basis);
+    if (!has_no_share(row, scheme)) basis = std::max(basis, row.completion.basis);
   group.points.basis = group.indicators.empty() ? Basis::missing : basis;
   sum_up(group, scheme, rules, result);
   prove_sum(group, scheme, rules);

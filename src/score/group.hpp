@@ -18,6 +18,7 @@ struct Resting {
 struct GroupSum {
   Resting resting;
   int rounded_terms = 0;
+  Decimal dropped;  // points of rows that the scheme leaves out
 };
 [[nodiscard]] GroupSum score_group(ScoredGroup& group, rulebook::Scheme const& scheme,
                                    rulebook::Rulebook const& rules);

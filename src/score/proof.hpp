@@ -5,15 +5,17 @@
 
 namespace jixiao::score {
 
-// Collects the steps of one scored thing, and at its end the citations (依据) of the scheme values
-// that the steps used.
+// Collects the steps of one scored thing. A step that applies a rule names the scheme value it
+// rests on, whose citation (依据) the writers print with it; where the scheme does not state that
+// value the step says that it is a default.
 class Proof {
  public:
   Proof(rulebook::Scheme const& scheme, rulebook::Rulebook const& rules, std::vector<Step>& steps)
       : scheme_(scheme), rules_(rules), steps_(steps) {}
 
   void add(std::string_view kind, std::string_view path, Arguments arguments);
-  void cite();
+
+  [[nodiscard]] rulebook::Rulebook const& rules() const { return rules_; }
 
  private:
   rulebook::Scheme const& scheme_;

@@ -10,8 +10,12 @@ namespace jixiao::score {
                                         RowContext const& row, rulebook::Scheme const& scheme,
                                         rulebook::Rulebook const& rules);
 
-// Whether the scheme's satisfaction formula is the row's.
-[[nodiscard]] bool is_survey(ScoredIndicator const& row);
+// Whether the scheme leaves the row out: its target is blank, or it does not apply.
+[[nodiscard]] bool is_dropped(ScoredIndicator const& row, rulebook::Scheme const& scheme);
+
+// What the scheme gives a typed row for `weight` points.
+[[nodiscard]] Award award_of(ScoredIndicator const& row, Decimal weight,
+                             rulebook::Scheme const& scheme);
 
 // Points, verdict and proof of a typed row whose weight and declared score stand in its points;
 // the award where it has a weight.

@@ -39,12 +39,25 @@ struct Points {
   std::vector<Step> because;
 };
 
+// The rule of assignment (赋分规则) that a row is scored by; nothing: by the kind of its target.
+struct RowRule {
+  rulebook::AssignmentSpec const* assignment = nullptr;  // of the scheme
+  bool named = false;                                    // by the row itself, else by its level
+  std::optional<Ratio> threshold;  // 及格门槛, the row's own or the scheme's
+};
+
+// A cost row that the system fills in by default, of which a scheme may limit the points: so
+// called, or without a name beyond its level's.
+enum class DefaultCost { no, possible, named };
+
 struct ScoredIndicator {
   std::size_t row = 0;  // into Form::indicators
   std::string level1_key;
   std::string level2_key;
   std::string name;   // 三级指标 as printed
   std::string ratio;  // key of the scheme's objective ratio that scored it, or ""
+  RowRule rule;
+  DefaultCost default_cost = DefaultCost::no;
   Constraint target;
   Constraint actual;
   Completion completion;
@@ -88,6 +101,7 @@ struct ScoredForm {
   Execution execution;
   std::vector<ScoredGroup> groups;
   Points total;
+  Decimal dropped;        // points of rows that the scheme leaves out
   Decimal measured;       // points certain to rest on measured values
   Decimal measured_high;  // and at most, where a group's weight is not split over its rows
   Decimal claimed;        // points certain to rest on a word such as 完成 alone

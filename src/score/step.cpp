@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "score/score.hpp"
@@ -30,12 +31,19 @@ constexpr std::array sentences{
              "rule: quantitative, full points for exactly the target, else none"},
     Sentence{"rule-equal-zero", "判定规则：目标为0，完成值不大于0得满分，否则不得分",
              "rule: a target of 0; full points when the actual is not above 0, else none"},
-    Sentence{"rule-range", "判定规则：定量，落在目标区间内得满分，区间外按超出或不足的比例得分",
-             "rule: quantitative, full points within the range, else by the end that is missed"},
+    Sentence{"rule-range", "判定规则：定量，落在目标区间内得满分，低于下限按完成比例得分",
+             "rule: quantitative, full points within the range, below it pro rata"},
     Sentence{"rule-threshold", "判定规则：完成比例低于及格门槛{threshold}不得分",
              "rule: nothing below the pass threshold {threshold}"},
     Sentence{"rule-survey", "判定规则：满意度达到{full}得满分，低于{zero}不得分，其间按比例得分",
              "rule: satisfaction, full points from {full}, none below {zero}, linear between"},
+    Sentence{"rule-threshold-unprinted",
+             "判定规则：按照完成比例赋分，低于及格门槛不得分，门槛由指标自定，表中没有印出",
+             "rule: by completion; nothing below the indicator's pass threshold, which is not "
+             "printed"},
+    Sentence{"rule-named", "赋分规则：指标写明“{zh}”", "assignment: the row names {en} ({zh})"},
+    Sentence{"rule-unstated", "判定规则：定量，达到目标得满分；方案没有规定未达到时如何计分",
+             "rule: quantitative, full points when met; the scheme gives no formula for a miss"},
     Sentence{"rule-objective", "判定规则：部门整体客观比率，按方案规定的扣分标准",
              "rule: an objective ratio of the department, with the scheme's deductions"},
     Sentence{"rule-direct", "判定规则：直接赋分，达到得满分，未达到不得分或按说明扣分",
@@ -50,6 +58,8 @@ constexpr std::array sentences{
              "rule: the target is blank or does not apply; no rule to go by"},
     Sentence{"rule-unscored", "判定规则：指标值为空的行不要求也不计分",
              "rule: a row whose target is blank is neither due nor scored"},
+    Sentence{"rule-dropped", "判定规则：不适用的行不计分",
+             "rule: a row that does not apply is left out"},
     // 目标
     Sentence{"target", "目标：{target}", "target: {target}"},
     Sentence{"target-blank", "目标：未填写", "target: blank"},
@@ -57,6 +67,9 @@ constexpr std::array sentences{
              "direction: no relation printed; a cost indicator ({word}), so at most"},
     Sentence{"polarity-name", "方向：未写比较符号，按名称中的“{word}”视为不超过",
              "direction: no relation printed; the name says “{word}”, so at most"},
+    Sentence{"polarity-unclear",
+             "方向：未写比较符号，“{word}”可能是不超过，也可能是不低于，两种都算",
+             "direction: no relation printed; “{word}” may be at most or at least, either counts"},
     Sentence{"polarity-assumed", "方向：未写比较符号，视为等于",
              "direction: no relation printed; taken as equal"},
     // 完成
@@ -64,8 +77,8 @@ constexpr std::array sentences{
     Sentence{"actual-blank", "完成：未填写", "actual: blank"},
     Sentence{"convert", "换算：1{from} = {factor}{unit}，完成值为{actual}{unit}",
              "conversion: 1 {from} = {factor} {unit}, the actual is {actual} {unit}"},
-    Sentence{"bare-unit", "单位：完成值未写单位，按目标的单位理解为{actual}{unit}",
-             "unit: the actual prints none and is read in the target's, {actual} {unit}"},
+    Sentence{"bare-unit", "单位：完成值未写单位，按目标的单位理解为{actual}",
+             "unit: the actual prints none and is read in the target's, {actual}"},
     Sentence{"negative", "完成值为负数，按0计", "the actual is negative and counts as 0"},
     // 比较
     Sentence{"opposite", "变化方向：完成值与目标的变化方向相反，按{actual}比较",
@@ -141,6 +154,22 @@ constexpr std::array sentences{
     Sentence{"points-rescaled",
              "得分 = {weight}×（{rate}-{threshold}）/（1-{threshold}） = {score}",
              "points = {weight}×({rate}-{threshold})/(1-{threshold}) = {score}"},
+    Sentence{"points-either-mode",
+             "得分：高于及格门槛{threshold}按比例还是重新折算没有定论，应在{low}至{high}之间",
+             "points: above the pass threshold {threshold} pro rata or rescaled, which is not "
+             "settled; from {low} to {high}"},
+    Sentence{"points-no-threshold", "得分：及格门槛没有印出，应在{low}至{high}之间",
+             "points: the pass threshold is not printed; from {low} to {high}"},
+    Sentence{"points-beyond",
+             "得分：高于区间上限，方案没有规定扣多少，应在{low}（按上限计）至{high}之间",
+             "points: above the range, and the scheme does not say by how much; from {low} (as for "
+             "an upper bound) to {high}"},
+    Sentence{"points-unclear", "得分：方向不能断定，应在{low}至{high}之间",
+             "points: the direction cannot be told; from {low} to {high}"},
+    Sentence{"limit-default-cost", "上限：系统默认的成本行最多{most}分",
+             "limit: a default cost row earns at most {most}"},
+    Sentence{"doubt-default-cost", "存疑：若是系统默认的成本行，最多{most}分",
+             "doubt: a default cost row would earn at most {most}"},
     Sentence{"points-interpolate", "得分 = {weight}×（{share}-{zero}）/（{full}-{zero}） = {score}",
              "points = {weight}×({share}-{zero})/({full}-{zero}) = {score}"},
     Sentence{"points-objective", "得分：按超出的百分点扣减后为{score}，应在{low}至{high}之间",
@@ -172,6 +201,14 @@ constexpr std::array sentences{
     Sentence{"weight-rows", "分值：各指标分值合计{weight}", "weight: its rows add up to {weight}"},
     Sentence{"sum", "合计：{terms} = {sum}", "sum: {terms} = {sum}"},
     Sentence{"sum-bounds", "合计：在{low}至{high}之间", "sum: from {low} to {high}"},
+    Sentence{"weights-over", "存疑：分值合计{weight}，超过方案的总分{total}，合计按所印分值相加",
+             "doubt: the points add up to {weight}, more than the scheme's {total}; the sums are "
+             "those of the printed points"},
+    Sentence{"dropped", "不适用：{dropped}分不计，其余共{rest}分",
+             "left out: {dropped} points; the rest has {rest}"},
+    Sentence{"rescaled", "折算：{sum}×{total}/{rest} = {score}",
+             "rescaled: {sum}×{total}/{rest} = {score}"},
+    Sentence{"rescaled-bounds", "折算：在{low}至{high}之间", "rescaled: from {low} to {high}"},
     Sentence{"over-explain", "超额：完成值为目标的{rate}，达到{limit}，应说明原因",
              "over-completion: {rate} of the target reaches {limit}; a reason is due"},
     Sentence{"over-review", "超额：完成值为目标的{rate}，达到{limit}，可复核目标并人工调整得分",
@@ -186,6 +223,10 @@ constexpr std::array sentences{
              "amounts: budget {adjusted} (no column for an adjusted one), outlay {executed}"},
     Sentence{"execution-sources", "金额：按各资金来源合计，预算{adjusted}，执行{executed}",
              "amounts: summed over the fund sources, budget {adjusted}, outlay {executed}"},
+    Sentence{"execution-elsewhere",
+             "表中没有金额，取自同一文件的{table}（{at}，单位：{unit}），部门和年度相同",
+             "no amounts on the form; taken from {table} of the same document ({at}, in {unit}), "
+             "of the same department and year"},
     Sentence{"execution-rate", "执行率：{executed} ÷ {adjusted} = {rate}",
              "execution rate: {executed} ÷ {adjusted} = {rate}"},
     Sentence{"execution-printed", "执行率：表中所填{rate}，没有金额可以核对",
@@ -235,17 +276,20 @@ constexpr std::array sentences{
     Sentence{"undecided-overflow", "不能确定：数字超出精确计算的范围",
              "undecided: the numbers do not fit exact arithmetic"},
     Sentence{"overflow", "数字超出精确计算的范围", "the numbers do not fit exact arithmetic"},
-    // 依据
-    Sentence{"citation", "依据：{zh}", "basis: {en}"},
 };
 
 }  // namespace
 
+// A rule that the scheme does not state is no rule of the scheme's.
 Words describe(Step const& step) {
+  auto const is_default = [](auto const& argument) { return argument.first == "default"; };
+  bool const by_default = std::any_of(step.arguments.begin(), step.arguments.end(), is_default);
   for (Sentence const& sentence : sentences)
     if (sentence.kind == step.kind)
-      return {rulebook::fill(sentence.zh, step.arguments),
-              rulebook::fill(sentence.en, step.arguments)};
+      return {rulebook::fill(sentence.zh, step.arguments) +
+                  (by_default ? "（方案未规定，按默认处理，未核实）" : ""),
+              rulebook::fill(sentence.en, step.arguments) +
+                  (by_default ? " (scheme default, unverified)" : "")};
   return {std::string(step.kind), std::string(step.kind)};
 }
 

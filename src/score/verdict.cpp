@@ -22,7 +22,8 @@ bool reaches(BandSpec const& band, Decimal low, Decimal high) {
   return below_top && high >= band.low;
 }
 
-// 优, 优秀 and 自评等级：优 all say the best band.
+}  // namespace
+
 BandSpec const* band_declared(std::string_view declared, rulebook::Scheme const& scheme) {
   std::string const text = without_blanks(folded(declared));
   BandSpec const* found = nullptr;
@@ -33,8 +34,6 @@ BandSpec const* band_declared(std::string_view declared, rulebook::Scheme const&
   }
   return found;
 }
-
-}  // namespace
 
 char const* name_of(Verdict verdict) {
   switch (verdict) {
@@ -61,20 +60,34 @@ Verdict verdict_of(std::optional<Decimal> declared, std::optional<Decimal> low,
   return *low == *high && *declared == *low ? Verdict::confirmed : Verdict::consistent;
 }
 
+namespace {
+
+// Points beyond the total (printed weights that add up to more) are in the best band.
+Decimal within_bands(Decimal points, rulebook::Scheme const& scheme) {
+  Decimal top;
+  for (BandSpec const& band : scheme.bands) top = std::max(top, band.high);
+  return scheme.bands.empty() ? points : std::min(points, top);
+}
+
+}  // namespace
+
 Grade grade_of(std::string_view declared, Points const& total, Decimal tolerance,
                rulebook::Scheme const& scheme) {
   Grade grade;
   grade.declared = declared;
   if (total.score)
-    if (BandSpec const* band = scheme.band_of(*total.score)) grade.computed = band->name.zh;
+    if (BandSpec const* band = scheme.band_of(within_bands(*total.score, scheme)))
+      grade.computed = band->name.zh;
   if (!total.low || !total.high) return grade;
+  Decimal const low = within_bands(*total.low, scheme);
+  Decimal const high = within_bands(*total.high, scheme);
   for (BandSpec const* band : best_first(scheme))
-    if (reaches(*band, *total.low, *total.high)) grade.possible.push_back(band->name.zh);
+    if (reaches(*band, low, high)) grade.possible.push_back(band->name.zh);
   BandSpec const* band = band_declared(declared, scheme);
   if (band == nullptr || grade.possible.empty()) return grade;
   if (grade.possible.size() == 1 && grade.possible.front() == band->name.zh)
     grade.verdict = Verdict::confirmed;
-  else if (reaches(*band, *total.low - tolerance, *total.high + tolerance))
+  else if (reaches(*band, low - tolerance, high + tolerance))
     grade.verdict = Verdict::consistent;
   else
     grade.verdict = Verdict::contradicted;

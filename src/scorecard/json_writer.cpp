@@ -94,6 +94,10 @@ void JsonWriter::flag(std::string_view name, bool value) {
   start(name);
   out_ += value ? "true" : "false";
 }
+void JsonWriter::number(std::string_view name, long value) {
+  start(name);
+  out_ += std::to_string(value);
+}
 void JsonWriter::item(std::string_view value) {
   start({});
   append_json_text(out_, value);

@@ -22,6 +22,8 @@ class JsonWriter final : public Writer {
   void text(std::string_view name, std::string_view value) override;
   void flag(std::string_view name, bool value) override;
   void item(std::string_view value) override;
+  // A JSON number, for formats that are not ours: ours carry decimals as texts.
+  void number(std::string_view name, long value);
 
  private:
   enum class Level { object, list };

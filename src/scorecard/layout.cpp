@@ -34,6 +34,13 @@ std::string_view next_piece(std::string_view text) {
   return text.substr(0, length);
 }
 
+std::string cut_trailing_blanks(std::string line) {
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+}  // namespace
+
 std::string printable(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -53,13 +60,6 @@ std::string printable(std::string_view text) {
   }
   return out;
 }
-
-std::string cut_trailing_blanks(std::string line) {
-  while (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
-}  // namespace
 
 std::string inked(std::string_view text, Ink ink, bool colour) {
   if (!colour || ink == Ink::plain || text.empty()) return std::string(text);

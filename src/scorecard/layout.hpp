@@ -19,9 +19,13 @@ enum class Ink { plain, strong, faint, good, warning, bad };
 // The text in the ink's colour; as it is without colour.
 [[nodiscard]] std::string inked(std::string_view text, Ink ink, bool colour);
 
+// What a form prints may hold anything; control characters and marks that turn the direction of
+// writing become blanks.
+[[nodiscard]] std::string printable(std::string_view text);
+
 // Lines of at most `columns`: numbers and Latin words stay whole where they fit, no line begins
-// with a closing mark such as ，。）. Control characters become blanks, so that a form cannot move
-// the cursor. Never empty.
+// with a closing mark such as ，。）. Printable, so that a form cannot move the cursor. Never
+// empty.
 [[nodiscard]] std::vector<std::string> lines_of(std::string_view text, int columns);
 
 // A paragraph set with `first` before its first line and blanks of the same width before the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "scorecard/consequences.hpp"
 #include "scorecard/write.hpp"
 
 namespace jixiao {
@@ -77,6 +78,7 @@ class Page {
   void summary();
   void rests_on();
   void counts();
+  void consequences();
   Table rows() const;
   void add_points(Table& table, Table::Cell name, score::Points const& points,
                   score::ScoredIndicator const* row = nullptr) const;
@@ -126,6 +128,7 @@ void Page::summary() {
   out_ += '\n';
   rests_on();
   counts();
+  consequences();
 }
 
 void Page::rests_on() {
@@ -166,6 +169,13 @@ void Page::counts() {
   }
   if (text.empty()) text = say("没有发现问题", "nothing found");
   line(say("问题  ", "Findings  "), text);
+}
+
+void Page::consequences() {
+  auto const& scheme = *card_.scored.choice.scheme;
+  for (auto const& consequence :
+       consequences_of(card_.form, &card_.scored, scheme, rules_.vocabulary))
+    line(say("应用  ", "Follows   "), in_words(consequence, scheme, rules_, style_.language));
 }
 
 void Page::add_points(Table& table, Table::Cell name, score::Points const& points,
@@ -214,7 +224,15 @@ void Page::proof(std::string_view of, score::Points const& points) {
   bool const open = points.declared && points.low != points.high && points.because.size() > 1;
   if (!contradicted && !open) return;
   line("  ", of);
-  for (auto const& step : points.because) line("    ", describe(step).in(style_.language));
+  std::vector<std::string> cited;
+  for (auto const& step : points.because) {
+    line("    ", describe(step).in(style_.language));
+    if (card_.scored.choice.scheme == nullptr) continue;
+    auto cite = citation_of(step, *card_.scored.choice.scheme, rules_, style_.language);
+    if (!cite.empty() && std::find(cited.begin(), cited.end(), cite) == cited.end())
+      cited.push_back(std::move(cite));
+  }
+  for (auto const& cite : cited) line("    ", std::string(say("依据：", "basis: ")) + cite);
 }
 
 // How the points came about that the form's own cannot be confirmed against. The other rows' steps

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "scorecard/checked.hpp"
 #include "scorecard/layout.hpp"
 #include "scorecard/scorecard.hpp"
 
@@ -13,9 +14,17 @@ namespace jixiao {
 [[nodiscard]] std::string to_text(Scorecard const& card, rulebook::Rulebook const& rules,
                                   TextStyle const& style);
 
-// Findings by severity, those of one check together, so that advice and citation stand once.
+// Findings by severity, those of one check together, so that advice and citation stand once; under
+// each the cells it is about.
 [[nodiscard]] std::string to_text(std::vector<Finding> const& findings,
                                   rulebook::Rulebook const& rules, TextStyle const& style);
+
+// What was checked, the findings, and whether it can be submitted.
+[[nodiscard]] std::string to_text(Checked const& checked, rulebook::Rulebook const& rules,
+                                  TextStyle const& style);
+
+// The last line of a run: nothing when the one form has said it already.
+[[nodiscard]] std::string summary_of(CheckReport const& report, TextStyle const& style);
 
 // A form as recovered: every field that is printed on it.
 [[nodiscard]] std::string to_text(form::Form const& form, TextStyle const& style);

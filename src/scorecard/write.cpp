@@ -1,7 +1,9 @@
 #include "scorecard/write.hpp"
 
+#include <algorithm>
 #include <string>
 
+#include "base/text.hpp"
 #include "grammar/write.hpp"
 
 namespace jixiao {
@@ -154,6 +156,31 @@ void write_engine(Writer& writer, Engine const& engine) {
   writer.end_object();
 }
 
+std::size_t characters_in(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) text.remove_prefix(static_cast<std::size_t>(decode(text).length));
+  return count;
+}
+
+// Offsets count characters, as the readers of JSON and XML do.
+void write_quotes(Writer& writer, std::vector<Quote> const& quotes) {
+  if (quotes.empty()) return;
+  writer.begin_list("quotes", "quote");
+  for (auto const& quote : quotes) {
+    std::string_view const text = quote.text;
+    auto const offset = std::min(quote.offset, text.size());
+    writer.begin_object("quote");
+    writer.text("name", quote.name);
+    writer.text("text", text);
+    if (quote.length > 0) {
+      writer.text("offset", std::to_string(characters_in(text.substr(0, offset))));
+      writer.text("length", std::to_string(characters_in(text.substr(offset, quote.length))));
+    }
+    writer.end_object();
+  }
+  writer.end_list();
+}
+
 std::string citations(std::vector<rulebook::Cite> const& cites, rulebook::Rulebook const& rules,
                       Language language) {
   std::string out;
@@ -205,6 +232,7 @@ void write(Writer& writer, Finding const& finding, rulebook::Rulebook const& rul
     for (auto const& place : finding.also) write_place(writer, "place", place);
     writer.end_list();
   }
+  write_quotes(writer, finding.quotes);
   writer.end_object();
 }
 

@@ -22,12 +22,14 @@ rulebook::Rulebook const& built_in_rules() {
   return rules;
 }
 
-std::vector<Finding> examine(form::Form const& form, std::string_view scheme) {
+std::vector<Finding> examine(form::Form const& form, std::string_view scheme,
+                             rulebook::Selection const* selection) {
   auto const& rules = built_in_rules();
   auto const choice = score::choose_scheme(form, rules, scheme);
-  if (!form.is_self_assessment()) return from_form({form, nullptr, choice.scheme, rules});
+  if (!form.is_self_assessment())
+    return from_form({form, nullptr, choice.scheme, rules, nullptr, selection});
   auto const scored = score::from_form(form, choice, rules);
-  return from_form({form, &scored, choice.scheme, rules});
+  return from_form({form, &scored, choice.scheme, rules, nullptr, selection});
 }
 
 std::string message_of(Finding const& finding) {

@@ -32,6 +32,12 @@ FixtureCase case_of(pugi::xml_node node, std::string const& where) {
   if (result.speaks && (result.at.empty() || result.subject.empty())) {
     throw std::runtime_error(where + ": speaks needs at and subject");
   }
+  for (auto forms : node.children("forms")) {
+    std::string const file = forms.attribute("file").as_string("forms.xml");
+    forms.remove_attribute("file");
+    result.documents.push_back({file, document_of(forms)});
+  }
+  if (!result.documents.empty()) return result;
   auto const form = node.child("form");
   if (!form) throw std::runtime_error(where + ": no form");
   result.form = document_of(form);

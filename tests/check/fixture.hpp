@@ -12,7 +12,14 @@
 //   </fixture>
 //
 // `scheme` may be left out; `times` is 1 unless given; at and subject are those of the first.
+// A check of tables or documents has one or more <forms file="a.xml"> in place of the form, each a
+// document with any forms, budget tables and department statements.
 namespace jixiao::check {
+
+struct FixtureDocument {
+  std::string file;
+  std::string xml;
+};
 
 struct FixtureCase {
   bool speaks = false;
@@ -20,8 +27,9 @@ struct FixtureCase {
   std::string at;
   std::string subject;
   int times = 1;
-  std::string form;   // a whole document of the canonical form XML
-  std::string where;  // file and number of the case, for messages
+  std::string form;                        // a whole document of the canonical form XML
+  std::vector<FixtureDocument> documents;  // in place of the form
+  std::string where;                       // file and number of the case, for messages
 };
 
 struct Fixture {

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <set>
 
+#include "check/across/documents.hpp"
 #include "check/check.hpp"
+#include "check/table/checks.hpp"
 #include "examine.hpp"
 #include "fixture.hpp"
 #include "form/read.hpp"
@@ -13,15 +15,41 @@ namespace jixiao::check {
 
 namespace {
 
+std::vector<Finding> findings_in(std::vector<FixtureDocument> const& given,
+                                 rulebook::Selection const& selection) {
+  std::vector<Document> documents;
+  for (auto const& [file, xml] : given) {
+    auto reading = form::from_bytes(file, xml, built_in_rules().vocabulary);
+    if (!reading.formless)
+      for (auto const& error : reading.errors)
+        ADD_FAILURE() << error.place.at << ": " << error.what.en;
+    documents.push_back({file, std::move(reading.forms), std::move(reading.budget_tables),
+                         std::move(reading.statements)});
+  }
+  auto findings = from_documents(documents, built_in_rules(), &selection);
+  for (auto const& document : documents)
+    std::ranges::move(from_tables(document, built_in_rules(), &selection),
+                      std::back_inserter(findings));
+  return findings;
+}
+
 std::vector<Finding> findings_of(FixtureCase const& one, std::string const& check) {
+  // Alone, so that a check of a pack speaks; what it comes after runs along.
+  std::vector<std::string> const select{check};
+  auto const selection = rulebook::selection_from({select, {}, {}}, built_in_rules());
+  if (!selection.has_value()) {
+    ADD_FAILURE() << "no check " << check;
+    return {};
+  }
+  if (!one.documents.empty()) return findings_in(one.documents, *selection);
   auto const reading = form::from_bytes("form.xml", one.form, built_in_rules().vocabulary);
   for (auto const& error : reading.errors) ADD_FAILURE() << error.place.at << ": " << error.what.en;
   if (reading.forms.size() != 1) {
     ADD_FAILURE() << "not one form";
     return {};
   }
-  auto findings = examine(reading.forms.front(), one.scheme);
-  std::erase_if(findings, [&](Finding const& finding) { return finding.rule != check; });
+  auto findings = examine(reading.forms.front(), one.scheme, &*selection);
+  for (auto const& finding : findings) EXPECT_EQ(finding.rule, check);
   return findings;
 }
 
@@ -98,14 +126,23 @@ TEST(Fixtures, FillEveryMessageInBothLanguages) {
 
 TEST(Registration, EveryEntryRunsACheckAndEveryCheckHasAnEntry) {
   std::set<std::string> runs;
+  for (auto const& spec : built_in_rules().checks) runs.insert(spec.run);
+  std::set<std::string> entries;
+  for (auto const& entry : all()) entries.insert(std::string(entry.run));
+  for (auto const& table : {across_checks(), table_checks()})
+    for (auto const& entry : table) entries.insert(std::string(entry.run));
+  EXPECT_EQ(runs, entries);
+}
+
+// What a check looks at is where it is registered.
+TEST(Registration, OfTablesAndDocumentsIsWhatTheyApplyTo) {
+  auto const is_in = [](std::span<AcrossEntry const> table, std::string const& run) {
+    return std::ranges::find(table, run, &AcrossEntry::run) != table.end();
+  };
   for (auto const& spec : built_in_rules().checks) {
-    runs.insert(spec.run);
-    auto const table = all();
-    EXPECT_TRUE(std::any_of(table.begin(), table.end(),
-                            [&](Entry const& entry) { return entry.run == spec.run; }))
-        << spec.id << " runs " << spec.run;
+    EXPECT_EQ(spec.applies_to("tables"), is_in(table_checks(), spec.run)) << spec.id;
+    EXPECT_EQ(spec.applies_to("documents"), is_in(across_checks(), spec.run)) << spec.id;
   }
-  for (auto const& entry : all()) EXPECT_TRUE(runs.contains(std::string(entry.run))) << entry.run;
 }
 
 }  // namespace jixiao::check

@@ -81,6 +81,55 @@ TEST(FromForm, IsSilentOnATargetFormAboutScores) {
   }
 }
 
+rulebook::Selection selected(std::vector<std::string> const& select,
+                             std::vector<std::string> const& ignore) {
+  return *rulebook::selection_from({select, ignore, {}}, built_in_rules());
+}
+
+// UNDER-FULL comes before SCORE-RECALC and says the same of a row; without it the other must not
+// say it instead.
+TEST(FromForm, LeavesWhatAnIgnoredCheckHasSaidUnsaid) {
+  form::Form form;
+  form.source = {"form.txt", "1-40"};
+  form.indicators = {row("发放手册数量", "≥100册", "50册", "10", "10", "7"),
+                     row("培训场次", "≥10场", "5场", "10", "7", "8")};
+  form.indicators[1].reason = "天气原因";
+  EXPECT_THAT(rules_of(examine(form, "cn-2020-10")),
+              testing::ElementsAre("UNDER-FULL@7", "SCORE-RECALC@8"));
+  auto const ignoring = selected({}, {"UNDER-FULL"});
+  EXPECT_THAT(rules_of(examine(form, "cn-2020-10", &ignoring)),
+              testing::ElementsAre("SCORE-RECALC@8"));
+  auto const only = selected({"SCORE-RECALC"}, {});
+  EXPECT_THAT(rules_of(examine(form, "cn-2020-10", &only)), testing::ElementsAre("SCORE-RECALC@8"));
+  auto const neither = selected({"SCORE"}, {"SCORE-RECALC"});
+  EXPECT_THAT(rules_of(examine(form, "cn-2020-10", &neither)), testing::IsEmpty());
+}
+
+TEST(FromForm, WeighsAFindingAsTheSchemeDoes) {
+  form::Form form;
+  form.source = {"form.txt", "1-40"};
+  form.indicators = {row("培训场次", "≥10场", "15场", "10", "10", "7")};
+  auto const only = selected({"OVER-REASON"}, {});
+  auto const findings = examine(form, "gx-guangxi", &only);
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].severity, Severity::error);
+  EXPECT_EQ(built_in_rules().check("OVER-REASON")->severity, Severity::warning);
+}
+
+// Reviewers' practice is not for everybody.
+TEST(FromForm, NeverLetsAPackSpeakUnasked) {
+  form::Form form;
+  form.source = {"form.txt", "1-40"};
+  form.indicators = {row("群众满意度", "≥90%", "满意", "10", "10", "7")};
+  form.indicators[0].level1 = "满意度指标";
+  form.indicators[0].level2 = "服务对象满意度指标";
+  for (auto const& finding : examine(form, "cn-2020-10"))
+    EXPECT_THAT(finding.rule, testing::Not(testing::StartsWith("REV-")));
+  std::vector<std::string> const packs{"review"};
+  auto const review = *rulebook::selection_from({{}, {}, packs}, built_in_rules());
+  EXPECT_THAT(rules_of(examine(form, "cn-2020-10", &review)), testing::Contains("REV-SURVEY@7"));
+}
+
 // Absurd numbers cost a check its answer, never the others theirs.
 TEST(FromForm, SurvivesNumbersThatDoNotFit) {
   form::Form form;

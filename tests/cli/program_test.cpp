@@ -83,6 +83,85 @@ TEST(Program, RefusesWhatItCannotReadAndWritesNothingForIt) {
   }
 }
 
+TEST(Program, ChecksOnlyWhatIsSelected) {
+  Folder const folder;
+  auto const file = folder.write("form.csv", contradicted());
+  EXPECT_EQ(run({"check", file}).status, 1);
+  auto const none = run({"check", "--select", "TV", "--lang", "en", file});
+  EXPECT_EQ(none.status, 0) << none.out;
+  EXPECT_THAT(none.out, EndsWith("In all    by the checks selected: can be submitted, nothing "
+                                 "found\n"));
+  EXPECT_EQ(run({"check", "--ignore", "UNDER-FULL", file}).status, 0);
+  auto const json = run({"check", "--format", "json", "--select", "under-full", file});
+  EXPECT_EQ(json.status, 1);
+  EXPECT_THAT(json.out, AllOf(StartsWith(R"({"rule":"UNDER-FULL")"), EndsWith("}\n")));
+  auto const card = run({"score", "--format", "json", "--ignore", "UNDER-FULL", file});
+  EXPECT_THAT(card.out, AllOf(HasSubstr(R"("findings":[)"), Not(HasSubstr("UNDER-FULL"))));
+  auto const wrong = run({"check", "--select", "UNDER-FUL", "--lang", "en", file});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.out, IsEmpty());
+  EXPECT_EQ(wrong.err, "jixiao: no check `UNDER-FUL`; there are: UNDER-FULL\n");
+}
+
+TEST(Program, TellsWhetherFormsCanBeSubmitted) {
+  Folder const folder;
+  auto const good = folder.write("a.csv", form);
+  auto const bad = folder.write("b.csv", contradicted());
+  auto const empty = folder.write("c.csv", "");
+  EXPECT_THAT(run({"check", good}).out, HasSubstr("\n结论  可以提交"));
+  EXPECT_THAT(run({"check", bad}).out, HasSubstr("\n结论  改正 1 处错误后方可提交"));
+  auto const all = run({"check", good, bad, empty});
+  EXPECT_EQ(all.status, 2);
+  EXPECT_THAT(all.out, EndsWith("\n总计  共 2 张表：1 张改正 1 处错误后方可提交，"
+                                "1 张可以提交但有警告；另有 1 处内容未能读出\n"));
+}
+
+TEST(Program, WritesFindingsAsOnePageAndAsSarif) {
+  Folder const folder;
+  auto const good = folder.write("甲 表.csv", form);
+  auto const bad = folder.write("b.csv", contradicted());
+  for (char const* format : {"html", "sarif"}) {
+    auto const one = run({"check", "--format", format, "--jobs", "1", good, bad});
+    EXPECT_EQ(one.status, 1) << one.err;
+    EXPECT_EQ(one.out, run({"check", "--format", format, "--jobs", "4", good, bad}).out);
+    EXPECT_THAT(one.out, HasSubstr("UNDER-FULL"));
+    auto const nothing = run({"check", "--format", format, folder.write("c.csv", "")});
+    EXPECT_EQ(nothing.status, 2);
+    EXPECT_THAT(nothing.out, Not(IsEmpty()));
+  }
+  EXPECT_THAT(run({"check", "--format", "html", good, bad}).out,
+              AllOf(StartsWith("<!DOCTYPE html>"), HasSubstr("甲 表.csv"), EndsWith("</html>\n")));
+  EXPECT_THAT(run({"check", "--format", "sarif", bad}).out,
+              AllOf(StartsWith(R"({"$schema":)"), EndsWith("}\n")));
+}
+
+TEST(Program, ComparesVersionsOfAForm) {
+  std::string const a = JIXIAO_SOURCE_DIR "/tests/compare/golden/a.csv";
+  std::string const b = JIXIAO_SOURCE_DIR "/tests/compare/golden/b.csv";
+  EXPECT_EQ(run({"compare", a, a}).status, 0);
+  auto const differing = run({"compare", "--labels", "初稿，定稿", a, b + "#1"});
+  EXPECT_EQ(differing.status, 1);
+  EXPECT_THAT(differing.out, HasSubstr("定稿"));
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string_view says;
+  };
+  for (auto const& [arguments, says] : {
+           Case{{"compare", a}, "compare 需要 2 至 9 个文件"},
+           Case{{"compare", "--labels", "x", a, b}, "--labels 的名称应与文件一样多"},
+           Case{{"compare", a, b + "#2"}, "只有 1 张表"},
+           Case{{"compare", a, "no-such-file.csv"}, "没有这个文件"},
+       }) {
+    SCOPED_TRACE(says);
+    auto const refused = run(arguments);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr(std::string(says)));
+    EXPECT_EQ(refused.out, "");
+  }
+  auto const xml = run({"compare", "--format", "xml", a, b});
+  EXPECT_THAT(xml.out, HasSubstr("<comparisons xmlns=\"urn:jixiao:comparison:1\">"));
+}
+
 TEST(Program, NamesAFileThatIsNotThere) {
   auto const result = run({"score", "none.csv", "--lang", "en"});
   EXPECT_EQ(result.status, 2);
@@ -132,7 +211,8 @@ TEST(Program, WritesAScorecardPerFormAndTheSummaries) {
   EXPECT_EQ(std::ranges::count(csv, '\n'), 3);
   auto const again = run({"score", "-o", folder.name("again"), first, second});
   EXPECT_EQ(again.out, result.out);
-  for (char const* name : {"form-1.xml", "form~2-1.xml", "summary.xml", "summary.csv"})
+  for (char const* name :
+       {"form-1.xml", "form~2-1.xml", "summary.xml", "summary.csv", "summary.html", "summary.xlsx"})
     EXPECT_EQ(bytes_of(folder.path() / "out" / name), bytes_of(folder.path() / "again" / name));
 }
 
@@ -177,7 +257,7 @@ TEST(Program, WritesTheCanonicalFormTheSameWhenItIsReadBack) {
   auto const file = folder.write("form.csv", statement + form);
   EXPECT_THAT(run({"read", "--format", "json", file}).out, HasSubstr("department-statement"));
   auto const written = run({"read", "--format", "xml", file});
-  EXPECT_THAT(written.out, Not(HasSubstr("statement>")));
+  EXPECT_THAT(written.out, HasSubstr("<kind>department-statement</kind>"));
   EXPECT_EQ(run({"read", "--format", "xml", folder.write("form.xml", written.out)}).out,
             written.out);
 }
@@ -199,7 +279,7 @@ TEST(Program, RefusesWrongUsage) {
        std::vector<std::vector<std::string>>{{},
                                              {"scroe", file},
                                              {"score"},
-                                             {"score", "--format", "html", file},
+                                             {"score", "--format", "pdf", file},
                                              {"score", "--scheme", "none", file},
                                              {"check", "--scheme", "none", file},
                                              {"explain", "--scheme", "none", "≥95%", "96%"},
@@ -210,6 +290,14 @@ TEST(Program, RefusesWrongUsage) {
     EXPECT_THAT(result.out, IsEmpty());
     EXPECT_THAT(result.err, StartsWith("jixiao: "));
   }
+}
+
+TEST(Program, NamesARuleFileInTheFolderThatTheUserNamed) {
+  Folder const folder;
+  auto const file = folder.write("bad.xml", "<scheme/>");
+  auto const result = run({"list", "schemes", "--rules", folder.name("")});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_THAT(result.err, HasSubstr(file + ": 第 1 行"));
 }
 
 TEST(Program, ParsesExpressionsFromArgumentsAndStandardInput) {
@@ -262,6 +350,27 @@ TEST(Program, WritesXmlThatFitsItsSchemas) {
   };
   EXPECT_TRUE(fits("scorecard.xsd", "out/*.xml")) << bytes_of(folder.name("said"));
   EXPECT_TRUE(fits("form.xsd", "forms/*.xml")) << bytes_of(folder.name("said"));
+}
+
+TEST(Program, WritesPagesAndLinesForPeople) {
+  Folder const folder;
+  auto const good = folder.write("a.csv", form);
+  auto const wrong = folder.write("b.csv", contradicted());
+  auto const page = run({"score", "--format", "html", "--jobs", "2", good, wrong});
+  EXPECT_EQ(page.status, 1);
+  EXPECT_THAT(page.out, AllOf(StartsWith("<!DOCTYPE html>"), EndsWith("</html>\n"),
+                              HasSubstr("href=\"#f2\""), HasSubstr("id=\"f2\"")));
+  auto const lines = run({"score", "--format", "csv", good, wrong});
+  EXPECT_THAT(lines.out, StartsWith("\xEF\xBB\xBF"
+                                    "file,form,row,"));
+  EXPECT_EQ(std::ranges::count(lines.out, '\n'), 1 + 2 * 9);
+  auto const out = folder.name("out");
+  EXPECT_EQ(run({"score", "--format", "html", "-o", out, good, wrong}).status, 1);
+  auto const whole = bytes_of(out + "/b-1.html");
+  EXPECT_THAT(whole, AllOf(StartsWith("<!DOCTYPE html>"), EndsWith("</html>\n")));
+  std::filesystem::remove(out + "/b-1.html");
+  EXPECT_EQ(run({"score", "--format", "html", "-o", out, "--resume", good, wrong}).status, 1);
+  EXPECT_EQ(bytes_of(out + "/b-1.html"), whole);
 }
 
 TEST(Program, FailsWhenItsOutputCannotBeWritten) {

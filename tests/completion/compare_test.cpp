@@ -167,5 +167,34 @@ TEST(Compare, ShowsABareNumberInTheReadingNearerToTheTarget) {
   EXPECT_EQ(shown(at_least, "3000000"), "3000000");  // 元, not 三百亿
 }
 
+// The short way for one number against one number finds what the long way finds.
+TEST(Compare, FindsTheSameForPlainNumbersByEitherWay) {
+  using enum ast::Relation;
+  for (auto const relation : {at_least, more_than, at_most, less_than, equal})
+    for (bool const implicit : {false, true})
+      for (auto const polarity : {Polarity::exact, Polarity::lower_is_better})
+        for (auto const formula :
+             {rulebook::EqualFormula::as_positive, rulebook::EqualFormula::binary,
+              rulebook::EqualFormula::unstated})
+          for (char const* wanted : {"-3", "0", "5", "7.5"})
+            for (char const* given : {"-4", "-3", "0", "4.9", "5", "7.5", "8"}) {
+              SCOPED_TRACE(std::string(wanted) + " by " + given);
+              ast::Bound const target{
+                  implicit ? equal : relation, implicit, false, {decimal(wanted), "%"}};
+              ast::Bound const actual{equal, true, false, {decimal(given), "%"}};
+              Ratio const value{decimal(given)};
+              auto const goal = goal_of({.node = target}, polarity);
+              ASSERT_TRUE(goal);
+              Completion const by_goal = compare(*goal, value, value, formula);
+              Completion const plain = compare(target, polarity, actual, formula);
+              EXPECT_EQ(plain.attainment, by_goal.attainment);
+              EXPECT_EQ(plain.polarity, by_goal.polarity);
+              EXPECT_EQ(plain.target, by_goal.target);
+              EXPECT_EQ(plain.actual, by_goal.actual);
+              EXPECT_EQ(plain.rate, by_goal.rate);
+              EXPECT_EQ(plain.share, (value / Ratio{100}));
+            }
+}
+
 }  // namespace
 }  // namespace jixiao

@@ -52,7 +52,10 @@ TEST(LeaningOf, TakesABareNumbersDirectionFromTheEndOfTheName) {
       {"降低事故率", ""},
       {"开展事故应急演练次数", ""},
       {"工资发放人数", ""},
-      {"财政供养人员控制率", "控制率"},
+      {"财政供养人员控制率", "人员控制率"},
+      {"三公经费控制率", "经费控制率"},
+      {"高血压控制率", ""},
+      {"重大动物疫病控制率", ""},
       {"事故（起）", "事故"},
       {"", ""},
   };
@@ -64,6 +67,14 @@ TEST(LeaningOf, TakesABareNumbersDirectionFromTheEndOfTheName) {
     EXPECT_EQ(leaning.from, told ? PolarityFrom::name : PolarityFrom::assumed);
     EXPECT_EQ(leaning.polarity, told ? Polarity::lower_is_better : Polarity::exact);
   }
+}
+
+TEST(LeaningOf, LeavesAWordThatGoesEitherWayOpen) {
+  auto const leaning = of_bare("完成率、控制率");
+  EXPECT_EQ(leaning.from, PolarityFrom::unclear);
+  EXPECT_EQ(leaning.polarity, Polarity::exact);
+  EXPECT_EQ(leaning.word, "控制率");
+  EXPECT_EQ(of_bare("控制率", "cost").from, PolarityFrom::level2);
 }
 
 TEST(LeaningOf, TakesABareNumbersDirectionFromTheLevel) {

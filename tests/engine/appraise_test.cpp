@@ -55,6 +55,35 @@ TEST(Appraise, LosesOnlyTheFormWhoseNumbersAreTooLarge) {
   }
 }
 
+std::string accounts_and_form(std::string_view department, std::string_view funds = "") {
+  return "2024年度支出决算表\n部门名称：" + std::string(department) +
+         ",,,单位：万元\n项目,年初预算数,调整预算数,决算数\n基本支出,300,300,\"250\"\n"
+         "项目支出,\"1,700\",\"1,700\",\"1,250\"\n支出合计,\"2,000\",\"2,000\",\"1,500\"\n\n"
+         "部门整体支出绩效自评表\n（2024年度）\n主管部门,,甲市水务局\n" +
+         std::string(funds) +
+         "绩效指标,一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因\n"
+         ",产出指标,数量指标,清淤长度,≥10公里,10.5公里,50,50,\n"
+         ",,质量指标,验收合格率,=100%,100%,40,40,\n"
+         "总分,,,,,,90,90,\n";
+}
+
+TEST(Appraise, TakesAmountsTheFormLacksFromTheAccountsOfTheSameDepartment) {
+  auto const bytes = accounts_and_form("甲市水务局");
+  auto const appraisal = appraise({"form.csv", bytes}, rules(), {});
+  ASSERT_EQ(appraisal.scorecards.size(), 1u);
+  auto const& card = appraisal.scorecards[0];
+  EXPECT_EQ(card.scored.execution.rate, Ratio(Decimal(3), Decimal(4)));
+  ASSERT_FALSE(card.scored.execution.points.because.empty());
+  EXPECT_EQ(score::describe(card.scored.execution.points.because[0]).zh,
+            "表中没有金额，取自同一文件的2024年度支出决算表（6，单位：万元），部门和年度相同");
+  EXPECT_FALSE(card.form.funds.executed);
+
+  auto const others = accounts_and_form("甲市财政局");
+  auto const untouched = appraise({"form.csv", others}, rules(), {});
+  ASSERT_EQ(untouched.scorecards.size(), 1u);
+  EXPECT_EQ(untouched.scorecards[0].scored.execution.rate, std::nullopt);
+}
+
 TEST(Appraise, GivesAnErrorForADocumentWithoutAForm) {
   for (std::string_view const bytes : {"", "各位同事：\n会议改在星期五。\n", "a,b\n1,2\n"}) {
     auto const appraisal = appraise({"letter.txt", bytes}, rules(), {});

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "form/budget_fields.hpp"
 #include "form/fields.hpp"
 #include "words.hpp"
 
@@ -64,7 +65,7 @@ TEST(Write, AbsentFieldsAndEmptyListsAreNotWritten) {
 
 // Collects the names of all fields, objects and lists.
 struct Names {
-  std::set<std::string> names{"form", "forms"};
+  std::set<std::string> names{"form", "forms", "budget_table", "department_statement"};
 
   void kind(std::string_view name, Kind&) { names.emplace(name); }
   template <class T>
@@ -93,6 +94,10 @@ TEST(Write, TheSchemaKnowsTheSameElements) {
   Names written;
   Form form;
   fields(written, form);
+  BudgetTable table;
+  fields(written, table);
+  DepartmentStatement statement;
+  fields(written, statement);
   pugi::xml_document schema;
   ASSERT_TRUE(schema.load_file(JIXIAO_SOURCE_DIR "/rules/schema/form.xsd"));
   std::set<std::string> declared;

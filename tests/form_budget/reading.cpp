@@ -15,14 +15,19 @@ std::string file_text(std::filesystem::path const& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-Vocabulary load() {
-  Vocabulary vocabulary;
-  auto const path =
-      std::filesystem::path(JIXIAO_SOURCE_DIR) / "rules" / "words" / "budget-header.xml";
+void load(Vocabulary& vocabulary, List list) {
+  auto const path = std::filesystem::path(JIXIAO_SOURCE_DIR) / "rules" / "words" /
+                    (std::string(name_of(list)) + ".xml");
   std::string const text = file_text(path);
   std::regex const word{R"re(<word text="([^"]*)" means="([^"]*)")re"};
   for (std::sregex_iterator match{text.begin(), text.end(), word}, end; match != end; ++match)
-    vocabulary.add(List::budget_header, (*match)[1].str(), (*match)[2].str());
+    vocabulary.add(list, (*match)[1].str(), (*match)[2].str());
+}
+
+Vocabulary load() {
+  Vocabulary vocabulary;
+  load(vocabulary, List::budget_header);
+  load(vocabulary, List::magnitude);
   return vocabulary;
 }
 

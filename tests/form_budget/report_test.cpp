@@ -37,6 +37,31 @@ TEST(BudgetReport, ReadsABudgetAndItsChange) {
             "万元 -" + heads + "\n1 1 住房保障支出 | 263.16 |  | 280.63 | 106.64%\n");
 }
 
+TEST(BudgetReport, ReadsTheBudgetBeforeAChange) {
+  std::string const approved =
+      "2025年全市一般公共预算收入为 **76.20** 亿元，一般公共预算支出为 **170.18** "
+      "亿元。预算执行中，部分"
+      "县区调整了收支预算。\n";
+  EXPECT_EQ(report(approved + "经批准，调整后的一般公共预算收入为 **72.63** 亿元，调整后的一般公共"
+                              "预算支出为 **182.63** 亿元。"),
+            "亿元 2025" + heads +
+                "\n1-2 1 全市一般公共预算收入 | 76.20 | 72.63 |  | "
+                "\n1-2 1 一般公共预算支出 | 170.18 | 182.63 |  | \n");
+  // Not the same thing, not the same unit, or said twice.
+  EXPECT_EQ(report(approved + "调整后的政府性基金预算收入为3亿元。"),
+            "亿元 2025" + heads + "\n2 1 政府性基金预算收入 |  | 3 |  | \n");
+  EXPECT_EQ(report(approved + "一般公共预算收入为6亿元。调整后的一般公共预算收入为5亿元。"),
+            "亿元 2025" + heads + "\n2 1 一般公共预算收入 |  | 5 |  | \n");
+}
+
+TEST(BudgetReport, KeepsYearsApart) {
+  EXPECT_EQ(report("2023年度支出年初预算5万元，支出决算4万元，完成年初预算的80%。与2022年相比增加。"
+                   "收入年初预算3万元，支出决算3万元，完成年初预算的100%。\n"
+                   "2024年度支出年初预算6万元，支出决算6万元，完成年初预算的100%。"),
+            "万元 2023" + heads + "\n1 1 支出 | 5 |  | 4 | 80%\n1 1 收入 | 3 |  | 3 | 100%\n" +
+                "万元 2024" + heads + "\n2 1 支出 | 6 |  | 6 | 100%\n");
+}
+
 TEST(BudgetReport, ReadsAListWithoutMarks) {
   EXPECT_EQ(
       report("资源勘探信息等支出 37951 万元，为变动预算 99.2%；\n"
@@ -63,7 +88,7 @@ std::string const published =
     "对于自评结果为“中”和“差”的项目，采取的改进管理措施为：一是加强预算绩效管理。\n";
 
 TEST(DepartmentStatement, SaysWhatTheSentenceSays) {
-  auto const statements = department_statements("a.txt", published);
+  auto const statements = department_statements("a.txt", published, budget_vocabulary());
   ASSERT_EQ(statements.size(), 1u);
   auto const& statement = statements.front();
   EXPECT_THAT(statement.projects, Optional(std::string("30")));
@@ -78,15 +103,18 @@ TEST(DepartmentStatement, SaysWhatTheSentenceSays) {
 }
 
 TEST(DepartmentStatement, IsNoneInOtherSentences) {
-  EXPECT_TRUE(department_statements("a.txt", "全年共开展绩效自评工作，涉及项目若干。").empty());
-  EXPECT_TRUE(department_statements("a.txt", "建设项目30个，投资792.91万元。").empty());
-  EXPECT_TRUE(department_statements("a.txt", "").empty());
+  EXPECT_TRUE(
+      department_statements("a.txt", "全年共开展绩效自评工作，涉及项目若干。", budget_vocabulary())
+          .empty());
+  EXPECT_TRUE(department_statements("a.txt", "建设项目30个，投资792.91万元。", budget_vocabulary())
+                  .empty());
+  EXPECT_TRUE(department_statements("a.txt", "", budget_vocabulary()).empty());
 }
 
 TEST(DepartmentStatement, StandsInThePublishedAccounts) {
   auto const text = seed("004");
   if (text.empty()) GTEST_SKIP() << "no shared folder";
-  auto const statements = department_statements("004", text);
+  auto const statements = department_statements("004", text, budget_vocabulary());
   ASSERT_EQ(statements.size(), 1u);
   EXPECT_THAT(statements.front().projects, Optional(std::string("30")));
 }

@@ -64,5 +64,24 @@ TEST(FromDocx, ReadsMergedCellsRevisionsAndControls) {
   EXPECT_EQ(grid->rows[2].covered[0].columns, 2u);
 }
 
+TEST(FromDocx, TextBoxesAreReadOnceBehindTheirParagraph) {
+  std::string const box =
+      "<w:txbxContent><w:p><w:r><w:t>框中文字</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r>"
+      "<w:t>框中单元格</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:txbxContent>";
+  // Word writes a box twice, for itself and for programs that know no drawings.
+  auto const bytes =
+      docx_of("<w:p><w:r><w:t>段落</w:t><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" +
+              box + "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box +
+              "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+              "<w:p><w:r><w:t>之后</w:t></w:r></w:p>");
+  auto archive = Archive::open("f.docx", bytes, {});
+  ASSERT_TRUE(archive.has_value());
+  auto const grid = grid_from_docx(*archive, "word/document.xml");
+  ASSERT_TRUE(grid.has_value());
+  std::vector<std::string> texts;
+  for (auto const& row : grid->rows) texts.emplace_back(row.cells.at(0));
+  EXPECT_EQ(texts, (std::vector<std::string>{"段落", "框中文字", "框中单元格", "之后"}));
+}
+
 }  // namespace
 }  // namespace jixiao::form

@@ -274,8 +274,9 @@ TEST(Hostile, OtherOfficeFilesAreRefusedWithAdvice) {
             "a.doc at byte 0: a legacy Word file (DOC); save it as .docx in Word or WPS first\n");
   EXPECT_EQ(errors_of(answer("a.xlsx", magic + wide("EncryptedPackage"))),
             "a.xlsx at byte 0: encrypted; save it again without a password\n");
-  EXPECT_EQ(errors_of(answer("a.zip", zip_of({{"a.csv", "x"}}))),
-            "a.zip at : this archive is no XLSX or DOCX; unpack it and read the files in it\n");
+  EXPECT_EQ(
+      errors_of(answer("a.zip", zip_of({{"a.csv", "x"}}))),
+      "a.zip at : this archive is no XLSX or DOCX; name a ZIP of documents .zip, or unpack it\n");
 }
 
 TEST(Hostile, BrokenPartsAreNamed) {
@@ -299,6 +300,57 @@ TEST(Hostile, BrokenPartsAreNamed) {
             "x.xlsx at xl/workbook.xml: not well-formed XML at byte 0\n");
   EXPECT_EQ(errors_of(answer("x.xlsx", with("xl/workbook.xml", "<workbook/>"))),
             "x.xlsx at xl/workbook.xml: the workbook has no sheets\n");
+}
+
+TEST(Hostile, EveryLimitHolds) {
+  auto const refused = [](std::size_t Limits::*limit, std::size_t value, std::string_view name,
+                          std::string const& bytes) {
+    Limits limits;
+    limits.*limit = value;
+    auto const reading = from_bytes(name, bytes, words(), limits);
+    return errors_of(reading);
+  };
+  auto const book = xlsx_of(sheet());
+  auto const page = std::string("<table><tr><td>三级指标<td>指标值<td>完成值</table>");
+  EXPECT_EQ(errors_of(read("x.xlsx", book)), "");
+  struct {
+    std::size_t Limits::*limit;
+    std::size_t value;
+    std::string name;
+    std::string bytes;
+    std::string said;
+  } const cases[]{
+      {&Limits::archive_entries, 3, "x.xlsx", book, "more than the limit of 3"},
+      {&Limits::part_bytes, 100, "x.xlsx", book, "limit of 100 bytes"},
+      {&Limits::archive_bytes, 500, "x.xlsx", book, "limit of 500 bytes"},
+      {&Limits::xml_marks, 5, "x.xlsx", book, "the limit is 5"},
+      {&Limits::rows, 1, "x.xlsx", book, "more rows than the limit of 1"},
+      {&Limits::cells, 5, "x.xlsx", book, "more cells than the limit of 5"},
+      {&Limits::cell_bytes, 9, "x.xlsx", book, "limit of 9"},
+      {&Limits::text_bytes, 20, "x.xlsx", book, "limit of 20"},
+      {&Limits::html_bytes, 30, "x.html", page, "larger than 30 bytes"},
+      {&Limits::plain_bytes, 30, "x.csv", to_csv({{{0, std::string(40, 'x'), 1, 1}}}), ""},
+      {&Limits::xml_marks, 9, "x.xml", "<form>" + repeated("<a/>", 9) + "</form>",
+       "the limit is 9"},
+  };
+  for (auto const& [limit, value, name, bytes, said] : cases) {
+    SCOPED_TRACE(name + " " + said);
+    auto const errors = refused(limit, value, name, bytes);
+    EXPECT_NE(errors, "");
+    EXPECT_NE(errors.find(said), std::string::npos) << errors;
+  }
+  EXPECT_EQ(errors_of(read("x.txt", std::string((64u << 20) + 1, 'x'))),
+            "x.txt at : more text than the limit of 67108864 bytes; split it, or raise --limit\n");
+}
+
+TEST(Limits, AreAllInTheDocumentation) {
+  auto text = file_text(std::string(JIXIAO_SOURCE_DIR) + "/docs/limits.md");
+  text.resize(text.find("\n## "));
+  std::size_t rows = 0;
+  for (std::size_t at = 0; (at = text.find("\n| ", at)) != std::string::npos; ++at) ++rows;
+  EXPECT_EQ(rows, all_limits().size() + 2);  // with the head of the table
+  for (auto const& spec : all_limits())
+    EXPECT_NE(text.find(fmt::format("\n| {} | ", spec.name)), std::string::npos) << spec.name;
 }
 
 }  // namespace

@@ -78,5 +78,56 @@ TEST(FromTables, TwoBlocksOfTargetsAreReadInEveryCarrier) {
   expect_targets(read("t.docx", to_docx(table)), "table1");
 }
 
+PrintedTable self_assessment(std::string const& project) {
+  return {{{0, "项目支出绩效自评表", 7, 1}},
+          {{0, "项目名称", 1, 1}, {1, project, 6, 1}},
+          {{0, "一级指标", 1, 1},
+           {1, "二级指标", 1, 1},
+           {2, "三级指标", 1, 1},
+           {3, "年度指标值", 1, 1},
+           {4, "实际完成值", 1, 1},
+           {5, "分值", 1, 1},
+           {6, "得分", 1, 1}},
+          {{0, "产出指标", 1, 1},
+           {1, "数量指标", 1, 1},
+           {2, "里程", 1, 1},
+           {3, "≥1公里", 1, 1},
+           {4, "1公里", 1, 1},
+           {5, "90", 1, 1},
+           {6, "90", 1, 1}}};
+}
+
+PrintedTable named_target(std::string const& project) {
+  auto table = target_table();
+  table[2][1].text = project;
+  return table;
+}
+
+PrintedTable one_below_the_other(std::vector<PrintedTable> const& tables) {
+  PrintedTable out;
+  for (auto const& table : tables) out.insert(out.end(), table.begin(), table.end());
+  return out;
+}
+
+std::string projects_of(Reading const& reading) {
+  std::string out = errors_of(reading);
+  for (auto const& form : reading.forms)
+    out += form.project.value_or("?") + (form.is_self_assessment() ? "评 " : "标 ");
+  return out;
+}
+
+TEST(FromTables, FormsOfBothKindsComeInTheOrderOfTheDocument) {
+  auto const mixed = one_below_the_other(
+      {self_assessment("甲"), named_target("乙"), self_assessment("丙"), named_target("丁")});
+  std::string const order = "甲评 乙标 丙评 丁标 ";
+  EXPECT_EQ(projects_of(read("m.html", to_html(mixed))), order);
+  EXPECT_EQ(projects_of(read("m.docx", to_docx(mixed))), order);
+  EXPECT_EQ(projects_of(read("m.xlsx", to_xlsx({{"Sheet1", mixed}}))), order);
+  EXPECT_EQ(projects_of(read("m.xlsx", to_xlsx({{"B1", named_target("戊")},
+                                                {"说明: 2!", mixed},
+                                                {"A", self_assessment("己")}}))),
+            "戊标 " + order + "己评 ");
+}
+
 }  // namespace
 }  // namespace jixiao::form

@@ -108,5 +108,18 @@ TEST(NumberFormat, KnowsTheBuiltInFormats) {
   EXPECT_EQ(NumberFormat(NumberFormat::code_of_builtin(999)).show("0.1", false), "0.1");
 }
 
+TEST(NumberFormat, WhatIsPlainIsShownAsItIsStored) {
+  NumberFormat const general;
+  for (std::string_view const stored :
+       {"0", "7", "-3", "12.5", "-0.25", "123456789012345", "0.0000000000001"}) {
+    EXPECT_TRUE(is_plain_number(stored)) << stored;
+    EXPECT_EQ(general.show(stored, false), stored);
+  }
+  for (std::string_view const stored :
+       {"", "-", "-0", "00", "01", "1.0", "1.", ".5", "1e3", "1,000", "+1", "1234567890123456",
+        "0.30000000000000004", " 1"})
+    EXPECT_FALSE(is_plain_number(stored)) << stored;
+}
+
 }  // namespace
 }  // namespace jixiao::form

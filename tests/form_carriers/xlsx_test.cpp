@@ -154,5 +154,37 @@ TEST(FromXlsx, PrefixesAndOtherPartNamesAreRead) {
   EXPECT_EQ(reading.forms[0].indicators[0].actual, "TRUE");
 }
 
+TEST(FromXlsx, DatesPercentsAndThousandsAreReadAsShown) {
+  auto const row = inline_row(2, {"产出指标", "时效指标", "完工时间", "<c s=\"1\"><v>45626</v></c>",
+                                  "<c s=\"1\"><f>D2-1</f><v>45625</v></c>",
+                                  "<c s=\"2\"><v>0.1</v></c>", "<c s=\"3\"><v>1234.5</v></c>"});
+  auto const form = read_one(
+      "f.xlsx", xlsx_of(sheet(heads + row), "", {"yyyy\"年\"m\"月\"d\"日\"", "0%", "#,##0.00"}));
+  ASSERT_EQ(form.indicators.size(), 1u);
+  EXPECT_EQ(form.indicators[0].target, "2024年11月30日");
+  EXPECT_EQ(form.indicators[0].actual, "2024年11月29日");
+  EXPECT_EQ(form.indicators[0].weight, "10%");
+  EXPECT_EQ(form.indicators[0].score, "1,234.50");
+}
+
+TEST(FromXlsx, SharedStringsOfEveryShapeAreTheSameText) {
+  auto const cells = [](int first) {
+    std::string out;
+    for (int i = first; i < first + 3; ++i) out += fmt::format("<c t=\"s\"><v>{}</v></c>", i);
+    return out;
+  };
+  auto const form = read_one(
+      "f.xlsx",
+      xlsx_of(sheet("<row>" + cells(0) + "</row><row>" + cells(3) + "</row>"),
+              "<si><t>三级指标</t></si><si><r><t>指标</t></r><r><t>值</t></r></si>"
+              "<si><r><t/></r><r><t>完成值</t></r></si><si><t>第一行_x000A_第二行</t></si>"
+              "<si><t>A&amp;B</t><rPh><t>yin</t></rPh></si><si><t xml:space=\"preserve\"> 1 </t>"
+              "</si>"));
+  ASSERT_EQ(form.indicators.size(), 1u);
+  EXPECT_EQ(form.indicators[0].name, "第一行\n第二行");
+  EXPECT_EQ(form.indicators[0].target, "A&B");
+  EXPECT_EQ(form.indicators[0].actual, "1");
+}
+
 }  // namespace
 }  // namespace jixiao::form

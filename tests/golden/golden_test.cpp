@@ -9,13 +9,16 @@
 #include "base/text.hpp"
 #include "engine/appraise.hpp"
 #include "scorecard/json_writer.hpp"
+#include "scorecard/to_csv.hpp"
+#include "scorecard/to_html.hpp"
 #include "scorecard/to_text.hpp"
 #include "scorecard/write.hpp"
 #include "scorecard/xml_writer.hpp"
 
 // Each folder beside this file is a case: `input.<extension>`, or `input.path` that names a file of
 // the repository, and what becomes of it, byte for byte: scorecard.xml, scorecard.txt and
-// findings.json. JIXIAO_UPDATE_GOLDEN=1 rewrites those; read the difference line by line.
+// findings.json; of some also scorecard.html, without its style sheet, and scorecard.csv.
+// JIXIAO_UPDATE_GOLDEN=1 rewrites those; read the difference line by line.
 namespace jixiao {
 namespace {
 
@@ -73,6 +76,19 @@ Appraisal appraised(Input const& input) {
   return appraisal;
 }
 
+bool has_page(std::string_view golden) {
+  return golden == "missed-targets" || golden == "hostile-text" || golden == "two-forms";
+}
+
+std::string page_of(std::vector<Scorecard> const& cards, Language language) {
+  std::vector<HtmlSection> sections;
+  for (auto const& card : cards) sections.push_back(html_section(card, rules(), language));
+  auto page = to_html(sections, {}, language);
+  auto const style = page.find("<style>");
+  auto const end = page.find("</style>");
+  return page.erase(style, end - style);
+}
+
 class Golden : public testing::TestWithParam<std::string> {};
 
 TEST_P(Golden, IsWhatItWas) {
@@ -106,6 +122,12 @@ TEST_P(Golden, IsWhatItWas) {
   expect_golden(golden / "scorecard.xml", xml);
   expect_golden(golden / "scorecard.txt", text);
   expect_golden(golden / "findings.json", findings);
+  if (!has_page(GetParam())) return;
+  auto const language = GetParam() == "two-forms" ? Language::english : Language::chinese;
+  expect_golden(golden / "scorecard.html", page_of(appraisal.scorecards, language));
+  std::string csv = csv_head();
+  for (auto const& card : appraisal.scorecards) csv += to_csv(card);
+  expect_golden(golden / "scorecard.csv", csv);
 }
 
 TEST_P(Golden, IsTheSameTwice) {

@@ -5,7 +5,9 @@
 #include <regex>
 #include <set>
 
+#include "check/across/documents.hpp"
 #include "check/check.hpp"
+#include "check/table/checks.hpp"
 #include "form/form.hpp"
 #include "rulebook/rulebook.hpp"
 #include "tree.hpp"
@@ -39,8 +41,12 @@ std::set<std::string> arguments_of(std::string const& text) {
 
 TEST(Checks, AreInCodeAndInDataAlike) {
   std::set<std::string> in_code;
-  for (auto const& entry : check::all())
-    EXPECT_TRUE(in_code.insert(std::string{entry.run}).second) << entry.run << " stands twice";
+  auto const count = [&](std::string_view run) {
+    EXPECT_TRUE(in_code.insert(std::string{run}).second) << run << " stands twice";
+  };
+  for (auto const& entry : check::all()) count(entry.run);
+  for (auto const& entry : check::across_checks()) count(entry.run);
+  for (auto const& entry : check::table_checks()) count(entry.run);
   std::set<std::string> in_data;
   for (auto const& spec : rules().checks) in_data.insert(spec.run);
   EXPECT_EQ(in_code, in_data);
@@ -124,9 +130,13 @@ TEST(Schemes, TakeTheirGroupsFromTheLevel1Words) {
 }
 
 TEST(Schemes, RecogniseFormKindsThatExist) {
-  for (auto const& scheme : rules().schemes)
+  for (auto const& scheme : rules().schemes) {
     for (auto const& kind : scheme.recognition.form_kinds)
       EXPECT_TRUE(form::kind_named(kind).has_value()) << scheme.id << " " << kind;
+    for (auto const& consequence : scheme.consequences)
+      for (auto const& kind : consequence.form_kinds)
+        EXPECT_TRUE(form::kind_named(kind).has_value()) << scheme.id << " " << kind;
+  }
 }
 
 TEST(RuleFiles, StandWhereTheirKindBelongs) {

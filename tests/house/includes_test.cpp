@@ -29,11 +29,16 @@ Room const rooms[] = {
     {"src/scorecard",
      {"base/", "unit/", "grammar/", "rulebook/", "form/", "constraint/", "completion/", "score/",
       "check/"}},
+    {"src/compare",
+     {"base/", "unit/", "grammar/", "rulebook/", "form/", "constraint/", "completion/", "score/",
+      "check/", "scorecard/"}},
     {"src/engine",
      {"base/", "unit/", "grammar/", "rulebook/", "form/", "constraint/", "completion/", "score/",
       "check/", "scorecard/"}},
     // parse, read and explain show single stages: the fence, the forms and the score.
-    {"src/cli", {"base/", "grammar/", "rulebook/", "form/", "score/", "scorecard/", "engine/"}},
+    {"src/cli",
+     {"base/", "grammar/", "rulebook/", "form/", "score/", "scorecard/", "compare/",
+      "engine/"}},
 };
 
 std::vector<std::string> included_in(File const& file, char const* pattern) {

@@ -16,7 +16,7 @@ using score::Verdict;
 bool goes_without_saying(std::string_view kind, Verdict verdict) {
   for (std::string_view const start : {"rule-", "target", "actual", "weight-", "over-"})
     if (kind.starts_with(start)) return true;
-  if (kind == "citation" || kind == "rate") return true;
+  if (kind == "rate") return true;
   return kind.starts_with("polarity-") && verdict == Verdict::confirmed;
 }
 

@@ -46,8 +46,8 @@ TEST(Reason, TellsARoundingToWholePointsFromAnInvention) {
 }
 
 TEST(Reason, NamesTheFindingsOfItsPlaceOnce) {
-  Finding const here{"UNDER-FULL", Severity::error, {"form", "1"}, "", {}, {}};
-  Finding const there{"DEV-REASON", Severity::error, {"form", "2"}, "", {}, {}};
+  Finding const here{"UNDER-FULL", Severity::error, {"form", "1"}, "", {}, {}, {}};
+  Finding const there{"DEV-REASON", Severity::error, {"form", "2"}, "", {}, {}, {}};
   auto const text = reason_of({points("5", "4.75", "4.75", score::Verdict::contradicted), "1"},
                               {here, there, here});
   EXPECT_TRUE(text.ends_with(" (UNDER-FULL)")) << text;

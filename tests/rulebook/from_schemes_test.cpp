@@ -47,6 +47,77 @@ void expect_errors(std::vector<Broken> const& cases) {
   }
 }
 
+RuleFile const some_check{
+    "checks/SUM-100.xml",
+    R"(<check id="SUM-100" severity="warning" run="weights_sum"><title zh="题" en="t"/>)"
+    R"(<message zh="文" en="m"/><advice zh="改" en="a"/><cite source="law" confidence="verified"/></check>)"};
+
+TEST(FromSchemes, LetASchemeWeighAChecksOtherwiseThanItsEntry) {
+  auto const rules = load(
+      {some_check, scheme_file("s", R"(<severity check="SUM-100" as="info">$</severity>)"),
+       scheme_file("t", R"(<severity check="SUM-100" as="error">$</severity>)", "inherits=\"s\""),
+       scheme_file("u", "", "inherits=\"s\"")});
+  ASSERT_TRUE(rules.has_value());
+  for (auto const& [id, as] :
+       {std::pair{"s", Severity::info}, {"t", Severity::error}, {"u", Severity::info}}) {
+    SCOPED_TRACE(id);
+    auto const* scheme = rules->scheme(id);
+    ASSERT_EQ(scheme->severities.size(), 1u);
+    EXPECT_EQ(scheme->severities[0].check, "SUM-100");
+    EXPECT_EQ(scheme->severities[0].as, as);
+    ASSERT_NE(scheme->find("severity.SUM-100"), nullptr);
+  }
+  EXPECT_EQ(rules->scheme("u")->find("severity.SUM-100")->inherited_from, "s");
+}
+
+TEST(FromSchemes, RefuseTheSeverityOfACheckThatIsNone) {
+  expect_errors({
+      {"unknown",
+       "\n<severity check=\"SUM-99\" as=\"error\">$</severity>",
+       {"4: there is no check SUM-99"}},
+      {"unnamed", "<severity as=\"error\">$</severity>", {"3: <severity> lacks check"}},
+  });
+  EXPECT_THAT(errors_of({some_check,
+                         scheme_file("s", R"(<severity check="SUM-100" as="fatal">$</severity>)")}),
+              ElementsAre(testing::HasSubstr("schemes/s.xml:3: <severity>")));
+}
+
+TEST(FromSchemes, RefuseAConsequenceThatNobodyCouldApply) {
+  std::string const band =
+      R"(<band key="all" low="0" high="100" high-closed="true">N$</band>)";
+  expect_errors({
+      {"of an unknown kind",
+       R"(<consequence key="c" when="luck">N$</consequence>)",
+       {R"(3: <consequence> has when="luck", which is not understood)"}},
+      {"of no kind", R"(<consequence key="c">N$</consequence>)", {"3: <consequence> lacks when"}},
+      {"of no grade", band + "\n<consequence key=\"c\" when=\"grade\">N$</consequence>",
+       {"4: <consequence> lacks grades"}},
+      {"of a grade that is none",
+       band + "\n<consequence key=\"c\" when=\"grade\" grades=\"all none\">N$</consequence>",
+       {"4: the scheme has no grade none"}},
+      {"of no amount", R"(<consequence key="c" when="amount">N$</consequence>)",
+       {"3: <consequence> lacks least"}},
+      {"of a grade and an amount",
+       R"(<consequence key="c" when="amount" least="1" grades="all">N$</consequence>)",
+       {"3: <consequence> has no attribute grades"}},
+  });
+}
+
+TEST(FromSchemes, TakeOverConsequencesAndReplaceThoseOfTheSameKey) {
+  auto const rules = load(
+      {scheme_file("s", R"(<consequence key="a" when="amount" least="1">N$</consequence>)"
+                        R"(<consequence key="b" when="amount" least="2">N$</consequence>)"),
+       scheme_file("t", R"(<consequence key="a" when="amount" least="3">N$</consequence>)",
+                   "inherits=\"s\"")});
+  ASSERT_TRUE(rules.has_value());
+  auto const& all = rules->scheme("t")->consequences;
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].key + all[0].least.to_string(), "b2");
+  EXPECT_EQ(all[1].key + all[1].least.to_string(), "a3");
+  ASSERT_NE(rules->scheme("t")->find("consequences.b"), nullptr);
+  EXPECT_EQ(rules->scheme("t")->find("consequences.b")->inherited_from, "s");
+}
+
 TEST(FromSchemes, RefusesWeightsThatDoNotMakeTheTotal) {
   expect_errors({
       {"less",
@@ -156,7 +227,7 @@ TEST(FromSchemes, RefusesUnknownFormulasAndValues) {
        "<bonus points=\"1\">$</bonus>",
        {"3: <scheme> cannot hold <bonus> (it may hold: title, note, cite, total, scores, group, "
         "split, execution, quantitative, assignment, over, manual, tier, satisfaction, rounding, "
-        "band, ratio, recognition)"}},
+        "band, ratio, severity, consequence, recognition)"}},
       {"attribute",
        "<execution pionts=\"10\">$</execution>",
        {"3: <execution> has no attribute pionts"}},

@@ -102,11 +102,11 @@ TEST(ListSchemes, SpeaksEnglish) {
 
 TEST(ListRules, IsSortedAndAligned) {
   EXPECT_EQ(list_rules(some_rules(), Language::chinese),
-            "A      提示  题目A      财预〔2020〕10号（未核实）\n"
-            "B-100  错误  题目B-100  财预〔2020〕10号（未核实）\n");
+            "A      提示  目标表、自评表  题目A      财预〔2020〕10号（未核实）\n"
+            "B-100  错误  目标表、自评表  题目B-100  财预〔2020〕10号（未核实）\n");
   EXPECT_EQ(list_rules(some_rules(), Language::english),
-            "A      info   title A      财预〔2020〕10号 (unverified)\n"
-            "B-100  error  title B-100  财预〔2020〕10号 (unverified)\n");
+            "A      info   targets, self-assessments  title A      财预〔2020〕10号 (unverified)\n"
+            "B-100  error  targets, self-assessments  title B-100  财预〔2020〕10号 (unverified)\n");
 }
 
 TEST(ListUnits, ShowsConversionsAndSpellings) {

@@ -17,12 +17,14 @@ Ratio ratio(std::string_view text) {
   return Ratio::parse(text).value();
 }
 
-// Without words and units, so that only sources and schemes can fail here.
+// Without words and units, so that only sources, checks and schemes can fail here.
 Rulebook const& shipped() {
   static Rulebook const rules = [] {
     std::vector<RuleFile> files;
     for (auto const& file : built_in_files())
-      if (file.path == "sources.xml" || file.path.starts_with("schemes/")) files.push_back(file);
+      if (file.path == "sources.xml" || file.path.starts_with("checks/") ||
+          file.path.starts_with("schemes/"))
+        files.push_back(file);
     auto read = from_files(files);
     if (!read.has_value()) throw std::runtime_error(lines_of(read.error()).front());
     return std::move(*read);
@@ -101,7 +103,8 @@ TEST(Schemes, HaveTheirFormulas) {
       {"gx-guangxi", R::linear_excess, E::as_positive, Z::zero, O::error, L::indicator},
       {"zj-zhejiang", R::linear_excess, E::as_positive, Z::full, O::allow, L::indicator},
       {"tj-tianjin", R::linear_excess, E::as_positive, Z::zero, O::error, L::indicator},
-      {"hn-county-transfer", R::linear_excess, E::as_positive, Z::error, O::error, L::none},
+      {"hn-county-transfer", R::unstated, E::unstated, Z::error, O::error, L::none},
+      {"dept-input-process", R::unstated, E::unstated, Z::error, O::error, L::indicator},
   };
   for (auto const& [id, reverse, equal, zero_budget, over100, level] : cases) {
     SCOPED_TRACE(id);
@@ -113,6 +116,27 @@ TEST(Schemes, HaveTheirFormulas) {
     EXPECT_TRUE(scheme(id).quantitative.negative_as_zero);
     EXPECT_FALSE(scheme(id).quantitative.pass_threshold.has_value());
   }
+}
+
+// What every row may need: a formula for each direction, or that there is none.
+TEST(Schemes, SayWhatEveryDirectionIsScoredBy) {
+  for (auto const& each : shipped().schemes)
+    for (char const* path : {"quantitative.positive", "quantitative.equal", "quantitative.reverse",
+                             "quantitative.above_range"}) {
+      SCOPED_TRACE(each.id + " " + path);
+      EXPECT_NE(each.find(path), nullptr);
+    }
+}
+
+TEST(Schemes, KnowTheFourRulesOfAssignment) {
+  auto const& assignments = scheme("cn-2021-101").assignments;
+  ASSERT_EQ(assignments.size(), 4u);
+  EXPECT_EQ(assignments[0].rule, Assignment::direct);
+  EXPECT_EQ(assignments[1].rule, Assignment::ratio_threshold);
+  EXPECT_FALSE(assignments[1].threshold);  // each indicator's own
+  EXPECT_FALSE(assignments[1].mode);       // not settled
+  EXPECT_THAT(assignments[3].levels,
+              testing::ElementsAre("satisfaction", "beneficiary-satisfaction"));
 }
 
 TEST(Schemes, SayWhatOverCompletionCallsFor) {
@@ -134,8 +158,10 @@ TEST(Schemes, SayWhatOverCompletionCallsFor) {
     EXPECT_EQ(text(scheme(id).over.review_ratio), review);
   }
   EXPECT_EQ(scheme("gx-guangxi").over.explain_from_when_target_zero, Decimal{30});
-  EXPECT_TRUE(scheme("gx-guangxi").over.explanation_is_error);
-  EXPECT_FALSE(scheme("cn-2020-10").over.explanation_is_error);
+  ASSERT_EQ(scheme("gx-guangxi").severities.size(), 1u);
+  EXPECT_EQ(scheme("gx-guangxi").severities[0].check, "OVER-REASON");
+  EXPECT_EQ(scheme("gx-guangxi").severities[0].as, Severity::error);
+  EXPECT_TRUE(scheme("cn-2020-10").severities.empty());
 }
 
 TEST(Schemes, KeepWhatIsPeculiarToAProvince) {
@@ -302,7 +328,7 @@ TEST(Schemes, RecogniseTheirForms) {
   EXPECT_THAT(scheme("sx-yangquan-dept").recognition.form_kinds,
               ElementsAre("department-self-assessment"));
   EXPECT_THAT(scheme("cn-2020-10").recognition.places, IsEmpty());
-  EXPECT_THAT(scheme("tj-tianjin").recognition.places, ElementsAre("天津", "河北"));
+  EXPECT_THAT(scheme("tj-tianjin").recognition.places, testing::IsSupersetOf({"天津", "河北", "廊坊"}));
 }
 
 TEST(Schemes, SayHowFarEachValueCanBeReliedOn) {
@@ -333,6 +359,10 @@ TEST(Schemes, SayHowFarEachValueCanBeReliedOn) {
       {"sc-sichuan-2023", "execution.explain_below", "90%", C::verified, ""},
       {"zj-zhejiang", "execution.over100", "allow", C::practice, ""},
       {"dept-input-process", "ratios.staff-control-5", "5", C::verified, ""},
+      {"dept-input-process", "quantitative.positive", "unstated", C::unverified, ""},
+      {"hn-county-transfer", "quantitative.reverse", "unstated", C::verified, ""},
+      {"hb-hubei", "quantitative.positive", "ratio", C::verified, ""},
+      {"zj-zhejiang", "quantitative.positive", "ratio", C::practice, "cn-2020-10"},
   };
   for (auto const& [id, path, value, confidence, inherited_from] : cases) {
     SCOPED_TRACE(std::string{id} + " " + std::string{path});

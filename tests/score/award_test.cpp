@@ -43,7 +43,14 @@ TEST(Award, FollowsTheFormulasOfTheScheme) {
   binary.quantitative.equal = rulebook::EqualFormula::binary;
   Scheme rescaled = central;
   rescaled.quantitative.rescaled = true;
+  Scheme reversed = national;
+  reversed.quantitative.above_range = rulebook::AboveRange::reverse;
+  Scheme unstated = national;
+  unstated.quantitative.positive = rulebook::PositiveFormula::unstated;
+  unstated.quantitative.equal = rulebook::EqualFormula::unstated;
+  unstated.quantitative.reverse = rulebook::ReverseFormula::unstated;
   Case const cases[] = {
+      // Test vectors 8.8 to 8.11.
       {"≤100, 150, R1", bound(at_most, "100"), bare("150"), "10", national, "5..5 5"},
       {"≤100, 150, R2", bound(at_most, "100"), bare("150"), "10", hubei, "6.67..6.67 6.67"},
       {"≤100, 200, R1", bound(at_most, "100"), bare("200"), "10", national, "0..0 0"},
@@ -65,7 +72,13 @@ TEST(Award, FollowsTheFormulasOfTheScheme) {
       {"=8, 9 exactly", bound(equal, "8"), bare("9"), "5", binary, "0..0 0"},
       {"=8, 8 exactly", bound(equal, "8"), bare("8"), "5", binary, "5..5 5"},
       {"2-4, 1", range("2", "4"), bare("1"), "10", national, "5..5 5"},
-      {"2-4, 5", range("2", "4"), bare("5"), "10", national, "7.5..7.5 7.5"},
+      {"2-4, 5: no rule says what more costs", range("2", "4"), bare("5"), "10", national,
+       "7.5..10"},
+      {"2-4, 5, by the upper end", range("2", "4"), bare("5"), "10", reversed, "7.5..7.5 7.5"},
+      {"≥8, 4, no formula", bound(at_least, "8"), bare("4"), "10", unstated, "0..9.99"},
+      {"≤8, 9, no formula", bound(at_most, "8"), bare("9"), "10", unstated, "0..9.99"},
+      {"=8, 9, no formula", bound(equal, "8"), bare("9"), "10", unstated, "0..9.99"},
+      {"≥8, 8, no formula", bound(at_least, "8"), bare("8"), "10", unstated, "10..10 10"},
       {"≥80, 40-100 may be anything from half", bound(at_least, "80"), range("40", "100"), "10",
        national, "5..10"},
       {"≥80, 40-60", bound(at_least, "80"), range("40", "60"), "10", national, "5..7.5"},
@@ -121,6 +134,93 @@ TEST(Award, FollowsTheFormulasOfTheScheme) {
     SCOPED_TRACE(name);
     EXPECT_EQ(shown(of(target, actual, weight, scheme, survey)), points);
   }
+}
+
+TEST(Award, FollowsTheRuleOfAssignmentThatTheRowNames) {
+  auto const national = rulebook::national();
+  auto const central = rulebook::central();
+  using enum rulebook::Assignment;
+  auto const proportional = rulebook::RatioMode::proportional;
+  auto const rescaled = rulebook::RatioMode::rescaled;
+  struct {
+    char const* name;
+    rulebook::Assignment rule;
+    std::optional<rulebook::RatioMode> mode;
+    char const* threshold;  // "" where none is printed
+    ast::Expression target;
+    ast::Expression actual;
+    char const* points;
+  } const cases[] = {
+      {"direct, met", direct, {}, "", bound(at_least, "8"), bare("8"), "10..10 10"},
+      {"direct, missed", direct, {}, "", bound(at_least, "8"), bare("7"), "0..9.99 0"},
+      {"direct, may be met", direct, {}, "", bound(at_least, "8"), range("7", "9"), "0..10"},
+      {"threshold, met", ratio_threshold, {}, "", bound(at_least, "8"), bare("9"), "10..10 10"},
+      {"threshold not printed", ratio_threshold, {}, "", bound(at_least, "8"), bare("4"), "0..5"},
+      {"below the threshold",
+       ratio_threshold,
+       {},
+       "0.6",
+       bound(at_least, "10"),
+       bare("5"),
+       "0..0 0"},
+      {"proportional", ratio_threshold, proportional, "0.6", bound(at_least, "10"), bare("8"),
+       "8..8 8"},
+      {"rescaled", ratio_threshold, rescaled, "0.6", bound(at_least, "10"), bare("8"), "5..5 5"},
+      {"on the threshold, rescaled", ratio_threshold, rescaled, "0.6", bound(at_least, "10"),
+       bare("6"), "0..0 0"},
+      {"either mode", ratio_threshold, {}, "0.6", bound(at_least, "10"), bare("8"), "5..8"},
+      {"tier answered by a number", tier, {}, "", bound(at_least, "10"), bare("8"), "0..10"},
+      {"satisfaction",
+       satisfaction,
+       {},
+       "",
+       bound(at_least, "95", "%"),
+       bare("85", "%"),
+       "8.33..8.33 8.33"},
+      {"satisfaction, enough",
+       satisfaction,
+       {},
+       "",
+       bound(at_least, "95", "%"),
+       bare("90", "%"),
+       "10..10 10"},
+  };
+  static Units const units = some_units();
+  for (auto const& [name, assignment, mode, threshold, target, actual, points] : cases) {
+    SCOPED_TRACE(name);
+    rulebook::AssignmentSpec spec;
+    spec.rule = assignment;
+    spec.mode = mode;
+    RowRule rule;
+    rule.assignment = &spec;
+    if (*threshold != '\0') rule.threshold = Ratio{decimal(threshold)};
+    auto const completion =
+        from_constraint(settled(target, "目标"), settled(actual, "实际"), central, units);
+    EXPECT_EQ(shown(award(completion, Decimal{10}, central, false, rule)), points);
+  }
+  // Without bounds of its own the scheme cannot interpolate.
+  rulebook::AssignmentSpec survey;
+  survey.rule = satisfaction;
+  RowRule rule;
+  rule.assignment = &survey;
+  auto const completion = from_constraint(settled(bound(at_least, "90", "%"), "目标"),
+                                          settled(bare("81", "%"), "实际"), national, units);
+  EXPECT_EQ(shown(award(completion, Decimal{10}, national, false, rule)), "9..9 9");
+}
+
+TEST(Award, CountsBothDirectionsOfAnUnclearName) {
+  static Units const units = some_units();
+  auto const scheme = rulebook::national();
+  auto const given = [&](char const* target, char const* actual) {
+    auto wanted = settled(bare(target, "%"), "目标");
+    wanted.polarity_from = PolarityFrom::unclear;
+    return shown(award(from_constraint(wanted, settled(bare(actual, "%"), "实际"), scheme, units),
+                       Decimal{10}, scheme, false));
+  };
+  EXPECT_EQ(given("100", "100"), "10..10 10");
+  EXPECT_EQ(given("100", "92"), "9.2..10");
+  EXPECT_EQ(given("80", "100"), "7.5..10");
+  EXPECT_EQ(given("0", "0"), "10..10 10");
 }
 
 TEST(Award, LeavesTheChoiceWithinATierToTheAssessor) {

@@ -65,6 +65,41 @@ TEST(ChooseScheme, TakesWhatTheFormStates) {
   }
 }
 
+TEST(ChooseScheme, KnowsTheCitiesOfAProvince) {
+  struct {
+    char const* unit;
+    char const* scheme;
+    bool confident;
+  } const cases[] = {
+      {"廊坊市某局", "tj-tianjin", true},
+      {"稷山县某中心", "sx-province", true},
+      {"运城市某局", "sx-province", true},
+      {"阳泉市某局", "sx-province", true},  // whose own scheme is for departments
+      {"武汉市新洲区某局", "hb-hubei", true},
+      {"黄冈市某所", "hb-hubei", true},
+      {"百色市某局", "gx-guangxi", true},
+      {"达州市某局", "sc-sichuan-2023", true},
+      {"宁波市某局", "zj-zhejiang", true},
+      {"某县大同小学", "cn-2020-10", false},
+      {"某市长治久安工作办公室", "cn-2020-10", false},
+  };
+  for (auto const& [unit, scheme, confident] : cases) {
+    SCOPED_TRACE(unit);
+    auto const choice = choose_scheme(form_of("项目支出绩效自评表", unit), built_in_rules());
+    EXPECT_EQ(choice.scheme->id, scheme);
+    EXPECT_EQ(choice.confident, confident);
+  }
+}
+
+// Half of a group's rows are no evidence against a place.
+TEST(ChooseScheme, TakesNoPointsFromTheRowsOfATruncatedForm) {
+  auto form = form_of("项目支出绩效自评表", "运城市某局");
+  form.indicators = {form::row("产出指标", "数量指标", "甲", "≥1个", "1个", "20", "20")};
+  EXPECT_EQ(choose_scheme(form, built_in_rules()).scheme->id, "cn-2020-10");
+  form.notes = {"PARSE-TRUNCATED"};
+  EXPECT_EQ(choose_scheme(form, built_in_rules()).scheme->id, "sx-province");
+}
+
 TEST(ChooseScheme, NamesWhatMatched) {
   auto const choice = choose_scheme(form::department_form(), built_in_rules());
   EXPECT_EQ(choice.why.zh,

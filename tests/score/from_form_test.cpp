@@ -227,5 +227,72 @@ TEST(FromForm, SurvivesAbsurdNumbers) {
   EXPECT_FALSE(result.total.score);
 }
 
+form::Form two_rows(char const* first_target, char const* first_actual) {
+  form::Form form;
+  form.indicators = {form::row("产出指标", "数量指标", "甲", first_target, first_actual, "20", ""),
+                     form::row("产出指标", "数量指标", "乙", "≥10个", "8个", "40", ""),
+                     form::row("效益指标", "社会效益指标", "丙", "≥10个", "10个", "30", "30")};
+  form.funds.weight = "10";
+  form.funds.adjusted = "100";
+  form.funds.executed = "100";
+  return form;
+}
+
+rulebook::Scheme with_rows_left_out(rulebook::NotApplicable rule) {
+  rulebook::Scheme scheme = *built_in_rules().scheme("cn-2020-10");
+  scheme.quantitative.not_applicable = rule;
+  scheme.quantitative.not_applicable_words = {"不适用"};
+  return scheme;
+}
+
+// 40 of 40 missed by a fifth, and 20 that do not apply: 32 + 30 + 10 = 72 of 80.
+TEST(FromForm, LeavesOutWhatDoesNotApplyAndMayRescaleTheRest) {
+  using rulebook::NotApplicable;
+  for (auto const& [target, actual] :
+       {std::pair{"不适用", ""}, std::pair{"/", ""}, std::pair{"≥3个", "不适用"}}) {
+    SCOPED_TRACE(target);
+    auto const form = two_rows(target, actual);
+    auto const under = [&](rulebook::Scheme const& scheme) {
+      return from_form(form, {&scheme, true, {}}, built_in_rules());
+    };
+    auto const dropping = with_rows_left_out(NotApplicable::drop);
+    auto const rescaling = with_rows_left_out(NotApplicable::rescale);
+    ScoredForm const dropped = under(dropping);
+    EXPECT_EQ(shown(dropped.total), "80 - 72 72..72 measured undeterminable");
+    EXPECT_EQ(dropped.dropped, decimal("20"));
+    EXPECT_EQ(shown(dropped.groups[0].points), "60 - 32 32..32 measured undeterminable");
+    ScoredForm const rescaled = under(rescaling);
+    EXPECT_EQ(shown(rescaled.total), "100 - 90 90..90 measured undeterminable");
+    EXPECT_EQ(rescaled.grade.computed, "优");
+    EXPECT_THAT(rescaled.grade.possible, ElementsAre("优"));
+    auto const says = [&](std::string_view text) {
+      return std::any_of(rescaled.total.because.begin(), rescaled.total.because.end(),
+                         [&](Step const& step) { return describe(step).zh.starts_with(text); });
+    };
+    EXPECT_TRUE(says("不适用：20分不计，其余共80分"));
+    EXPECT_TRUE(says("折算：72.00×100/80 = 90.00"));
+  }
+}
+
+TEST(FromForm, DoesNotScoreABlankTargetInShanxi) {
+  auto form = two_rows("", "");
+  ScoredForm const result = scored(form, "sx-province");
+  EXPECT_EQ(shown(result.total), "80 - 72 72..72 measured undeterminable");
+  EXPECT_FALSE(result.groups[0].indicators[0].points.low);
+}
+
+TEST(FromForm, SaysThatThePrintedPointsExceedTheTotal) {
+  auto form = two_rows("≥10个", "10个");
+  form.indicators[0].weight = "30";
+  ScoredForm const result = scored(form, "cn-2020-10");
+  EXPECT_EQ(shown(result.total), "110 - 102 102..102 measured undeterminable");
+  EXPECT_EQ(result.grade.computed, "优");
+  EXPECT_THAT(result.grade.possible, ElementsAre("优"));
+  EXPECT_TRUE(
+      std::any_of(result.total.because.begin(), result.total.because.end(), [](Step const& step) {
+        return describe(step).zh == "存疑：分值合计110，超过方案的总分100，合计按所印分值相加";
+      }));
+}
+
 }  // namespace
 }  // namespace jixiao::score

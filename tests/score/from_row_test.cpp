@@ -37,10 +37,10 @@ TEST(FromRow, ProvesAReverseIndicatorStepByStep) {
   EXPECT_EQ(lines[0], "判定规则：定量，反向指标，不超过目标得满分，超过的按目标÷完成的比例得分");
   EXPECT_EQ(lines[1], "目标：≤380元/人/天");
   EXPECT_EQ(lines[2], "完成：400元/人/天");
-  EXPECT_EQ(lines[3], "比较：实际400 > 目标380，超过");
+  EXPECT_EQ(lines[3], "比较：实际400元/人/天 > 目标380元/人/天，超过");
   EXPECT_EQ(lines[4], "比例：400 ÷ 380 = 105.26%");
   EXPECT_EQ(lines[5], "得分 = 5×380/400 = 4.75");
-  EXPECT_TRUE(lines.back().starts_with("依据：")) << lines.back();
+  EXPECT_EQ(lines.size(), 6u);
   EXPECT_EQ(row.points.because[0].path, "quantitative.reverse");
 }
 
@@ -213,6 +213,16 @@ TEST(FromRow, GivesNoPointsForTheOppositeChange) {
       {"提高5%", "下降8%", "0"},
       {"下降5%", "上升8%", "0"},
       {"下降5%", "下降4%", "8"},
+      {"培育10家", "12家", "10"},
+      {"10家", "培育12家", "10"},
+      {"培育10家", "培育8家", "8"},
+      {"整治20处", "15处", "7.5"},
+      {"消除隐患20处", "20处", "10"},
+      {"带动就业100人", "80人", "8"},
+      {"增加10人次", "增加12人次", "10"},
+      {"增加10人次", "增372人次", ""},
+      {"增加", "增372人次", ""},
+      {"增长", "增加5人次", ""},
       {"≥2%", "下降3%", ""},
       {"提高5%", "95%", ""},
       {"增加10个岗位", "减少12个岗位", "0"},
@@ -230,7 +240,7 @@ TEST(FromRow, GivesNoPointsForTheOppositeChange) {
     EXPECT_EQ(score_of_row ? score_of_row->to_string() : "", score);
   }
   EXPECT_TRUE(says(scored("cn-2020-10", "提高5%", "下降8%", "10"),
-                   "变化方向：完成值与目标的变化方向相反，按-8比较"));
+                   "变化方向：完成值与目标的变化方向相反，按-8%比较"));
 }
 
 TEST(FromRow, HoldsEveryPartAgainstTheChangeOfItsOwnSubject) {
@@ -259,6 +269,140 @@ TEST(FromRow, LeavesNothingSpentOfABareCostOpen) {
 TEST(FromRow, SaysWhyABareZeroLeavesMoreThanNothing) {
   EXPECT_TRUE(says(scored("cn-2020-10", "0次", "43次", "10"),
                    "存疑：目标0未写比较符号，也可能是不低于0，应在0.00至10.00之间"));
+}
+
+TEST(FromRow, FollowsTheRuleThatTheIndicatorNames) {
+  struct {
+    char const* rule;
+    char const* target;
+    char const* actual;
+    char const* score;
+    char const* low;
+    char const* high;
+    char const* says;
+  } const cases[] = {
+      {"直接赋分", "≥8个", "7个", "0", "0", "9.99", "赋分规则：指标写明“直接赋分”"},
+      {"直接赋分", "≥8个", "8个", "10", "10", "10", ""},
+      {"按照完成比例赋分，及格门槛60%", "≥10个", "8个", "", "5", "8",
+       "判定规则：完成比例低于及格门槛60.00%不得分"},
+      {"按完成比例赋分，低于60%不得分", "≥10个", "5个", "0", "0", "0", ""},
+      {"按照完成比例赋分", "≥10个", "8个", "", "0", "8",
+       "得分：及格门槛没有印出，应在0.00至8.00之间"},
+      {"按评判等级赋分", "≥10个", "部分达成年度指标并具有一定效果", "", "6", "7.99",
+       "赋分规则：指标写明“按评判等级赋分”"},
+      {"满意度赋分", "≥95%", "85%", "8.33", "8.33", "8.33",
+       "判定规则：满意度达到90.00%得满分，低于60.00%不得分，其间按比例得分"},
+      {"", "≥10个", "8个", "8", "8", "8", ""},
+  };
+  for (auto const& [rule, target, actual, score, low, high, sentence] : cases) {
+    SCOPED_TRACE(fmt::format("{} {} {}", rule, target, actual));
+    RowContext context;
+    context.rule = rule;
+    auto const row = scored("cn-2021-101", target, actual, "10", context);
+    EXPECT_EQ(row.points.score ? row.points.score->to_string() : "", score);
+    EXPECT_EQ(row.points.low, decimal(low));
+    EXPECT_EQ(row.points.high, decimal(high));
+    EXPECT_TRUE(*sentence == '\0' || says(row, sentence));
+  }
+}
+
+// The worked example of the guide: w=10, x=85%.
+TEST(FromRow, InterpolatesTheSatisfactionOfItsLevel) {
+  for (bool const level1 : {true, false}) {
+    RowContext context;
+    (level1 ? context.level1_key : context.level2_key) =
+        level1 ? "satisfaction" : "beneficiary-satisfaction";
+    auto const row = scored("cn-2021-101", "≥90%", "85%", "10", context);
+    EXPECT_EQ(row.points.score, decimal("8.33"));
+    EXPECT_FALSE(row.rule.named);
+    EXPECT_EQ(row.points.because.front().path, "assignments.satisfaction");
+    EXPECT_EQ(scored("cn-2020-10", "≥90%", "85%", "10", context).points.score, decimal("9.44"));
+  }
+}
+
+TEST(FromRow, LimitsADefaultCostRow) {
+  auto const cost = [](char const* name, char const* declared) {
+    RowContext context;
+    context.level2_key = "cost";
+    context.name = name;
+    return scored("sx-province", "≤10万元", "9万元", "10", context, decimal(declared)).points;
+  };
+  EXPECT_EQ(cost("默认成本指标", "10").score, decimal("5"));
+  EXPECT_EQ(cost("默认成本指标", "10").verdict, Verdict::contradicted);
+  // Its level's own name may be a default row or not: both stand.
+  EXPECT_EQ(cost("成本指标", "10").verdict, Verdict::consistent);
+  EXPECT_EQ(cost("成本指标", "5").verdict, Verdict::consistent);
+  EXPECT_EQ(cost("成本指标", "4").verdict, Verdict::contradicted);
+  EXPECT_EQ(cost("设备采购成本", "10").verdict, Verdict::confirmed);
+}
+
+TEST(FromRow, LeavesMoreThanARangeAsksForOpen) {
+  auto const more = scored("cn-2020-10", "3400-4000人", "4200人", "5", {}, decimal("5"));
+  EXPECT_EQ(more.points.verdict, Verdict::consistent);
+  EXPECT_EQ(more.points.score, decimal("5"));
+  EXPECT_EQ(more.points.low, decimal("4.75"));
+  auto const less = scored("cn-2020-10", "3400-4000人", "1700人", "5", {}, decimal("5"));
+  EXPECT_EQ(less.points.verdict, Verdict::contradicted);
+  EXPECT_EQ(less.points.score, decimal("2.5"));
+}
+
+TEST(FromRow, TakesAControlRateByWhatItControls) {
+  auto const controlled = [](char const* name, char const* actual) {
+    RowContext context;
+    context.name = name;
+    return scored("cn-2020-10", "80%", actual, "10", context, decimal("10")).points.verdict;
+  };
+  EXPECT_EQ(controlled("高血压控制率", "85%"), Verdict::confirmed);
+  EXPECT_EQ(controlled("高血压控制率", "60%"), Verdict::contradicted);
+  EXPECT_EQ(controlled("公用经费控制率", "60%"), Verdict::confirmed);
+  EXPECT_EQ(controlled("公用经费控制率", "85%"), Verdict::contradicted);
+  EXPECT_EQ(controlled("控制率", "60%"), Verdict::consistent);
+  EXPECT_EQ(controlled("控制率", "85%"), Verdict::consistent);
+}
+
+TEST(FromRow, ShowsNumbersAsTheCellsPrintThem) {
+  auto const met = scored("cn-2020-10", "≤202.6万元", "132.9", "10");
+  EXPECT_TRUE(says(met, "单位：完成值未写单位，按目标的单位理解为132.9万元"));
+  EXPECT_TRUE(says(met, "比较：实际132.9万元 ≤ 目标202.6万元，未超过"));
+  auto const over = scored("cn-2020-10", "≤9.5万元/公里", "98000元/公里", "10");
+  EXPECT_TRUE(says(over, "比较：实际9.8万元/公里 > 目标9.5万元/公里，超过"));
+  EXPECT_TRUE(says(over, "得分 = 10×（1-（9.8-9.5）/9.5） = 9.68"));
+}
+
+// 判定规则 and 得分 rest on a value of the scheme, or say that they do not.
+TEST(FromRow, CitesEveryRuleOrCallsItADefault) {
+  struct {
+    char const* target;
+    char const* actual;
+  } const rows[] = {{"≥95%", "90%"},      {"≥95%", "96%"},
+                    {"≤100元", "150元"},  {"=8个", "7个"},
+                    {"=0起", "1起"},      {"2-4个", "5个"},
+                    {"≥95%", "完成"},     {"≥95%", ""},
+                    {"有效提升", "达成"}, {"", "完成"},
+                    {"≥2天", "3元"},      {"≤2天", "1-3天"},
+                    {"11月底前", "10月"}, {"≥2个；≥3个", "1个；3个"}};
+  for (auto const& scheme : built_in_rules().schemes)
+    for (auto const& [target, actual] : rows)
+      for (Step const& step : scored(scheme.id.c_str(), target, actual, "10").points.because) {
+        SCOPED_TRACE(fmt::format("{} {} {} {}", scheme.id, target, actual, step.kind));
+        bool const rests = step.kind.starts_with("points-") ||
+                           (step.kind.starts_with("rule-") && step.kind != "rule-named");
+        if (!rests) continue;
+        if (!step.path.empty())
+          EXPECT_FALSE(scheme.find(step.path)->cite.source.empty());
+        else
+          EXPECT_NE(describe(step).en.find("scheme default, unverified"), std::string::npos);
+      }
+}
+
+TEST(FromRow, SaysWhereASchemeHasNoFormula) {
+  for (char const* scheme : {"dept-input-process", "hn-county-transfer"}) {
+    auto const row = scored(scheme, "≥95%", "90%", "10");
+    EXPECT_TRUE(says(row, "判定规则：定量，达到目标得满分；方案没有规定未达到时如何计分"));
+    EXPECT_EQ(row.points.because.front().path, "quantitative.positive");
+    EXPECT_FALSE(row.points.score);
+    EXPECT_EQ(row.points.high, decimal("9.99"));
+  }
 }
 
 }  // namespace

@@ -16,14 +16,14 @@ Scorecard card() {
 
 TEST(Scorecard, IsNotObjectionableForWarnings) {
   auto warned = card();
-  warned.findings.push_back({"ACT-WORD", Severity::warning, {}, "", {}, {}});
+  warned.findings.push_back({"ACT-WORD", Severity::warning, {}, "", {}, {}, {}});
   warned.scored.total.verdict = Verdict::consistent;
   EXPECT_FALSE(warned.objectionable());
 }
 
 TEST(Scorecard, IsObjectionableForAnErrorFinding) {
   auto wrong = card();
-  wrong.findings.push_back({"SUM-100", Severity::error, {}, "", {}, {}});
+  wrong.findings.push_back({"SUM-100", Severity::error, {}, "", {}, {}, {}});
   EXPECT_TRUE(wrong.objectionable());
 }
 

@@ -1,0 +1,32 @@
+#include "scorecard/summary.hpp"
+#include "scorecard/to_text.hpp"
+
+namespace jixiao {
+namespace {
+
+std::string plain(std::optional<Decimal> const& value) {
+  return value ? value->to_string() : "";
+}
+
+}  // namespace
+
+std::string to_text(Summary const& summary, TextStyle const& style) {
+  bool const chinese = style.language == Language::chinese;
+  auto const head = [&](char const* zh, char const* en, bool number = false) {
+    return Table::Column{chinese ? zh : en, number};
+  };
+  Table table({head("评分卡", "Scorecard"), head("项目或表", "Project or form"),
+               head("自评", "Declared", true), head("计算", "Score", true),
+               head("允许", "Allowed", true), head("等级", "Grade"), head("结论", "Verdict"),
+               head("错误", "Errors", true)});
+  for (auto const& row : summary.rows) {
+    std::string const range =
+        row.low == row.high ? plain(row.low) : plain(row.low) + "–" + plain(row.high);
+    table.add({row.scorecard, row.project.empty() ? row.title : row.project, plain(row.declared),
+               plain(row.score), range, row.grade,
+               std::string(in_words(row.verdict, style.language)), std::to_string(row.errors)});
+  }
+  return table.to_text(0, style);
+}
+
+}  // namespace jixiao

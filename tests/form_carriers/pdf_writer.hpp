@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::form {
+
+struct Printed {
+  int x, y;
+  std::string_view text;
+};
+
+// A PDF with a page for each list, in a font whose codes are those of Unicode.
+[[nodiscard]] std::string pdf_of(std::vector<std::vector<Printed>> const& pages);
+
+}  // namespace jixiao::form

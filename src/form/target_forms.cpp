@@ -97,7 +97,11 @@ class Reader {
     if (table.scattered) return read_free(grid_lines(table), table.two_blocks, judge_);
     if (table.laid) return read_pages(table);
     if (table.sequence) {
-      if (auto rows = read_in_sequence(*table.sequence, grid_lines(table), judge_)) return *rows;
+      if (auto rows = read_in_sequence(*table.sequence, grid_lines(table), judge_)) {
+        // Heads without those of the levels: the cells may come in another order than theirs.
+        scattered_ = !table.sequence->has(Key::level1) && !table.sequence->has(Key::level2);
+        return *rows;
+      }
       scattered_ = true;
       return read_free(grid_lines(table), table.two_blocks, judge_);
     }

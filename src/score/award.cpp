@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "score/award_parts.hpp"
 #include "score/share.hpp"
 
 namespace jixiao::score {
@@ -343,40 +344,11 @@ struct Row {
   }
 };
 
-// No rule says how parts add up: all of them may mean the worst or the mean, any means the best.
 Award Row::combined() const {
-  bool const every = completion.join == ast::Join::all;
-  Award whole;
-  whole.formula = Formula::parts;
-  bool faces = true;
-  Ratio highs;
-  Ratio face_highs;
-  for (std::size_t at = 0; at < completion.parts.size(); ++at) {
-    Award const part = Row{completion.parts[at], weight, scheme, survey, rule}.awarded();
-    auto const pick = [&](Decimal so_far, Decimal next) {
-      return at == 0 ? next : every ? std::min(so_far, next) : std::max(so_far, next);
-    };
-    whole.low = pick(whole.low, part.low);
-    whole.high = pick(whole.high, part.high);
-    whole.rounded = whole.rounded || part.rounded;
-    highs = highs + Ratio{part.high};
-    faces = faces && part.face_low && part.face_high;
-    if (!faces) continue;
-    Decimal const face_low = part.fallback.value_or(*part.face_low);
-    Decimal const face_high = part.fallback.value_or(*part.face_high);
-    whole.face_low = pick(whole.face_low.value_or(face_low), face_low);
-    whole.face_high = pick(whole.face_high.value_or(face_high), face_high);
-    face_highs = face_highs + Ratio{face_high};
-  }
-  Ratio const count{static_cast<int>(completion.parts.size())};
-  if (every) {
-    whole.high = std::min(weight, (highs / count).rounded(places()));
-    if (faces) whole.face_high = std::min(weight, (face_highs / count).rounded(places()));
-  }
-  if (!faces) whole.face_low = whole.face_high = std::nullopt;
-  whole.high = std::max(whole.high, whole.low);
-  if (faces) whole.face_high = std::max(*whole.face_high, *whole.face_low);
-  return whole;
+  PartsAward parts(completion.join);
+  for (auto const& part : completion.parts)
+    parts.add(Row{part, weight, scheme, survey, rule}.awarded());
+  return parts.whole(weight, places());
 }
 
 }  // namespace

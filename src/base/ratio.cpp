@@ -99,11 +99,16 @@ Decimal round_to(Int128 numerator, Int128 denominator, int places) {
 
 }  // namespace
 
-Ratio::Ratio(Decimal value) : numerator_(value.coefficient()) {
-  if (value.scale() == 0) return;
-  auto const parts = reduce(numerator_, power_of_ten(value.scale()));
-  numerator_ = parts.numerator;
-  denominator_ = parts.denominator;
+void Ratio::divide_by_power_of_ten(int places) {
+  auto numerator = static_cast<std::int64_t>(numerator_);
+  auto denominator = static_cast<std::int64_t>(power_of_ten(places));
+  for (int const prime : {2, 5})
+    for (int left = places; left > 0 && numerator % prime == 0; --left) {
+      numerator /= prime;
+      denominator /= prime;
+    }
+  numerator_ = numerator;
+  denominator_ = denominator;
 }
 
 Ratio::Ratio(Decimal numerator, Decimal denominator) {

@@ -15,7 +15,9 @@ namespace jixiao {
 class Ratio {
  public:
   constexpr Ratio() = default;    // 0
-  explicit Ratio(Decimal value);  // value / 1
+  explicit Ratio(Decimal value) : numerator_(value.coefficient()) {
+    if (value.scale() != 0) divide_by_power_of_ten(value.scale());
+  }
   explicit Ratio(int whole) : numerator_(whole) {}
   Ratio(Decimal numerator, Decimal denominator);  // denominator not zero, else std::logic_error
 
@@ -45,6 +47,9 @@ class Ratio {
   [[nodiscard]] std::string to_string() const;
 
  private:
+  // Of a whole number that 10 does not divide, as the coefficient of a Decimal with places is.
+  void divide_by_power_of_ten(int places);
+
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace jixiao {
 namespace {
@@ -112,6 +113,10 @@ void append(std::string& text, char32_t c) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size();) {
+    if (auto const same = unvaried(text.substr(i), false); same > 0) {
+      i += same;
+      continue;
+    }
     auto const point = decode(text.substr(i));
     if (point.value == replacement && point.length == 1) return i;
     i += static_cast<std::size_t>(point.length);
@@ -122,6 +127,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
 int display_width(char32_t c) noexcept {
   if (c < 0x20) return 0;
   if (c < 0x300) return 1;
+  if (c >= 0x4E00 && c < 0xA000) return 2;
   if (within(narrow_zero_spans, c)) return 0;
   return within(wide_spans, c) ? 2 : 1;
 }
@@ -179,7 +185,13 @@ bool is_blank(char32_t c) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
+  // Most texts begin and end with one of these.
+  auto const is_plain = [](char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return (byte > ' ' && byte < 0x7F) || (byte >= 0xE4 && byte <= 0xE9);
+  };
   while (!text.empty()) {
+    if (is_plain(text.front())) break;
     auto const point = decode(text);
     if (!is_blank(point.value)) break;
     text.remove_prefix(static_cast<std::size_t>(point.length));
@@ -187,7 +199,7 @@ std::string_view trim(std::string_view text) noexcept {
   while (!text.empty()) {
     std::size_t start = text.size() - 1;
     while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
-    if (!is_blank(decode(text.substr(start)).value)) break;
+    if (is_plain(text[start]) || !is_blank(decode(text.substr(start)).value)) break;
     text = text.substr(0, start);
   }
   return text;
@@ -209,12 +221,15 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+// In a long text memmem, for find looks for the first byte, which many Chinese characters share.
 bool contains(std::string_view text, std::string_view part) noexcept {
-  return text.find(part) != std::string_view::npos;
+  constexpr std::size_t long_text = 256;
+  if (text.size() < long_text) return text.find(part) != std::string_view::npos;
+  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
 }
 
 char32_t fold(char32_t c) noexcept {
-  if (c < 0xA0) return c;
+  if (c < 0xA0 || (c > 0x301C && c < 0xFE50)) return c;
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
   auto const found =
       std::lower_bound(variants.begin(), variants.end(), c,

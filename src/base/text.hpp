@@ -35,6 +35,9 @@ void append(std::string& text, char32_t code_point);
 
 [[nodiscard]] bool is_blank(
     char32_t code_point) noexcept;  // ASCII, no-break and ideographic blanks
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {  // an ASCII one
+  return c >= '0' && c <= '9';
+}
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
 // Without any blank, as names are compared.
 [[nodiscard]] std::string without_blanks(std::string_view text);

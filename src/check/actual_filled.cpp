@@ -17,9 +17,9 @@ void actual_filled(Facts const& facts, rulebook::CheckSpec const& spec,
   if (!has_column) return;
   for (auto const& row : rows) {
     if (!is_blank(row.printed->actual)) continue;
-    bool const scored = number(row.printed->score) && number(row.printed->weight);
+    bool const scored = row.score && row.weight;
     if (!scored && (!is_complete(facts) || is_blank(row.printed->target))) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), {}, findings);
+    report(facts, spec, row.printed->at, std::string(row.subject), {}, findings);
   }
 }
 

@@ -40,8 +40,8 @@ void actual_is_number(Facts const& facts, rulebook::CheckSpec const& spec,
     if (is_stroke(row.printed->actual)) continue;
     Constraint const& target = row.scored->target;
     Constraint const& actual = row.scored->actual;
-    if (!is_number(target.expression) || !has_figure(target.text) || !is_word(actual)) continue;
-    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
+    if (!is_number(target.expression) || !is_word(actual) || !has_figure(target.text)) continue;
+    auto& finding = report(facts, spec, row.printed->at, std::string(row.subject),
                            {{"target", target.text}, {"actual", actual.text}}, findings);
     quote(finding, "年度指标值", row.printed->target);
     quote(finding, "实际完成值", row.printed->actual, trim(*row.printed->actual));
@@ -51,16 +51,14 @@ void actual_is_number(Facts const& facts, rulebook::CheckSpec const& spec,
 // Satisfaction is a survey's result; a word alone shows no survey.
 void satisfaction_evidence(Facts const& facts, rulebook::CheckSpec const& spec,
                            std::vector<Finding>& findings) {
-  auto const names = spec.words("names");
+  auto const names = word_list(spec, "names");
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || is_blank(row.printed->actual)) continue;
-    if (is_stroke(row.printed->actual) || has_figure(*row.printed->actual)) continue;
-    auto const name = row.printed->name.value_or("");
+    std::string_view const name = row.printed->name ? *row.printed->name : std::string_view{};
     bool const surveys = row.level1 == "satisfaction" || row.level2 == "beneficiary-satisfaction" ||
-                         std::any_of(names.begin(), names.end(),
-                                     [&](std::string const& word) { return contains(name, word); });
-    if (!surveys) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
+                         !names.inside(name).empty();
+    if (!surveys || is_stroke(row.printed->actual) || has_figure(*row.printed->actual)) continue;
+    report(facts, spec, row.printed->at, std::string(row.subject),
            {{"actual", *row.printed->actual}}, findings);
   }
 }

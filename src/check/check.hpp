@@ -14,11 +14,13 @@
 namespace jixiao::check {
 
 struct Row;
-struct Text;
 struct Claims;
+struct HeldRelation;
+struct Text;
+struct Value;
 
-// Everything a check may look at. `scored` is null for target forms; `rows` is set by from_form,
-// see rows_of; and so are `texts`, see texts_of.
+// Everything a check may look at. `scored` is null for target forms; rows, values, texts
+// and claims are set by from_form, once for all checks: see rows_of, values_of, texts_of.
 struct Facts {
   form::Form const& form;
   score::ScoredForm const* scored;
@@ -26,9 +28,13 @@ struct Facts {
   rulebook::Rulebook const& rules;
   std::vector<Row> const* rows = nullptr;
   rulebook::Selection const* selection = nullptr;  // null: the checks that speak by default
+  std::vector<Value> const* values = nullptr;
   std::vector<Text> const* texts = nullptr;
   // What the texts of a target form say in numbers, read once; null for self-assessments.
   Claims const* claims = nullptr;
+  // Where the relations of a target form that were recomputed and hold are to be put; null:
+  // nowhere.
+  std::vector<HeldRelation>* held = nullptr;
 };
 
 // A check looks at the facts and reports through the sink. It needs its inputs to be present and is

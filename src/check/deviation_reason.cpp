@@ -11,11 +11,10 @@ namespace {
 
 // Some layouts ask for the reasons once, below the grid. Where neither that nor a column is to be
 // found and the form breaks off, the reasons may stand in what is not there.
-bool reasons_could_be_elsewhere(Facts const& facts, std::vector<std::string> const& keys) {
+bool reasons_could_be_elsewhere(Facts const& facts, WordList keys) {
   auto const& form = facts.form;
   for (auto const& statement : form.statements) {
-    bool const wanted = std::find(keys.begin(), keys.end(), statement.key) != keys.end();
-    if (wanted && !no_reason(statement.text)) return true;
+    if (keys.holds(statement.key) && !no_reason(statement.text)) return true;
   }
   bool const has_column =
       std::any_of(form.indicators.begin(), form.indicators.end(),
@@ -28,12 +27,12 @@ bool reasons_could_be_elsewhere(Facts const& facts, std::vector<std::string> con
 void deviation_reason(Facts const& facts, rulebook::CheckSpec const& spec,
                       std::vector<Finding>& findings) {
   if (facts.scored == nullptr) return;
-  if (reasons_could_be_elsewhere(facts, spec.words("statements"))) return;
+  if (reasons_could_be_elsewhere(facts, word_list(spec, "statements"))) return;
   for (auto const& row : rows_of(facts)) {
-    auto const weight = number(row.printed->weight);
-    auto const score = number(row.printed->score);
+    auto const& weight = row.weight;
+    auto const& score = row.score;
     if (!weight || !score || *score >= *weight || !no_reason(row.printed->reason)) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
+    report(facts, spec, row.printed->at, std::string(row.subject),
            {{"score", score->to_string()}, {"weight", weight->to_string()}}, findings);
   }
 }

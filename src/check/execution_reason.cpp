@@ -8,14 +8,11 @@ namespace jixiao::check {
 namespace {
 
 // The reason may stand in the fund block or in the statements beside the grid.
-bool is_explained(form::Form const& form, std::vector<std::string> const& words) {
+bool is_explained(form::Form const& form, WordList words) {
   if (!no_reason(form.funds.reason)) return true;
-  for (auto const& statement : form.statements) {
-    for (auto const& word : words) {
-      if (contains(statement.text, word)) return true;
-    }
-  }
-  return false;
+  return std::any_of(
+      form.statements.begin(), form.statements.end(),
+      [&](form::Statement const& statement) { return !words.inside(statement.text).empty(); });
 }
 
 }  // namespace
@@ -25,7 +22,8 @@ void execution_reason(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const rate = execution_rate(facts);
   if (!rate || facts.scheme == nullptr) return;
   auto const& limit = facts.scheme->execution.explain_below;
-  if (!limit || *rate >= *limit || is_explained(facts.form, spec.words("explained-by"))) return;
+  if (!limit || *rate >= *limit || is_explained(facts.form, word_list(spec, "explained-by")))
+    return;
   report(facts, spec, facts.form.funds.at, "预算执行率",
          {{"rate", rate->percent()}, {"limit", limit->percent(0)}}, findings);
 }
@@ -44,7 +42,7 @@ void budget_adjusted(Facts const& facts, rulebook::CheckSpec const& spec,
     Ratio const share(change.is_negative() ? -change : change, *initial);
     if (share <= Ratio(spec.number("adj"), Decimal{100})) return;
   }
-  if (is_explained(facts.form, spec.words("explained-by"))) return;
+  if (is_explained(facts.form, word_list(spec, "explained-by"))) return;
   report(facts, spec, facts.form.funds.at, "全年预算数",
          {{"initial", initial->to_string()}, {"adjusted", adjusted->to_string()}}, findings);
 }

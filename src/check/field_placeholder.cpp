@@ -8,7 +8,7 @@ namespace jixiao::check {
 void field_placeholder(Facts const& facts, rulebook::CheckSpec const& spec,
                        std::vector<Finding>& findings) {
   for (auto const& row : rows_of(facts)) {
-    if (is_doubtful(*row.printed)) continue;
+    if (row.doubtful) continue;
     auto const& printed = *row.printed;
     auto const look = [&](form::Field const& cell) {
       if (!is_stroke(cell)) return;

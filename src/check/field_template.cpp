@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/report.hpp"
@@ -10,17 +8,13 @@ namespace jixiao::check {
 
 void field_template(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
-  auto const phrases = spec.words("phrases");
-  std::vector<std::string> plain_phrases;
-  for (auto const& phrase : phrases) plain_phrases.push_back(folded(phrase));
+  SievedWords const phrases(word_list(spec, "phrases"));
   for (auto const& text : texts_of(facts)) {
-    std::string const plain = without_blanks(text.plain);
-    auto const left =
-        std::find_if(plain_phrases.begin(), plain_phrases.end(),
-                     [&](std::string const& phrase) { return contains(plain, phrase); });
-    if (left == plain_phrases.end()) continue;
-    auto const& phrase = phrases[static_cast<std::size_t>(left - plain_phrases.begin())];
-    report(facts, spec, text.at, text.subject, {{"phrase", phrase}}, findings);
+    std::string const closed = text.has_blanks ? without_blanks(text.plain) : std::string{};
+    auto const phrase = phrases.inside(text.has_blanks ? closed : text.plain);
+    if (phrase.empty()) continue;
+    report(facts, spec, text.at, std::string(text.subject), {{"phrase", std::string(phrase)}},
+           findings);
   }
 }
 

@@ -1,8 +1,7 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/report.hpp"
+#include "check/word_list.hpp"
 
 namespace jixiao::check {
 
@@ -10,11 +9,11 @@ namespace jixiao::check {
 void form_signed(Facts const& facts, rulebook::CheckSpec const& spec,
                  std::vector<Finding>& findings) {
   if (!facts.form.is_self_assessment()) return;
-  auto const keys = spec.words("fields");
+  auto const keys = word_list(spec, "fields");
   std::string blank;
   std::string_view at;
   for (auto const& statement : facts.form.statements) {
-    if (std::find(keys.begin(), keys.end(), statement.key) == keys.end()) continue;
+    if (!keys.holds(statement.key)) continue;
     if (!trim(statement.text).empty()) continue;
     if (blank.empty()) at = statement.at;
     blank += (blank.empty() ? "" : "、") + statement.name;

@@ -1,19 +1,19 @@
 #include <algorithm>
+#include <deque>
 #include <stdexcept>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "check/check.hpp"
+#include "check/fund/holds.hpp"
 #include "check/goal/claims.hpp"
 #include "check/rows.hpp"
 #include "check/texts.hpp"
+#include "check/value/values.hpp"
 
 namespace jixiao::check {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // "Sheet1!C12" → "Sheet1!12 C": rows come before columns in a form.
 std::string row_first(std::string_view at) {
@@ -56,16 +56,27 @@ bool stands_before(std::string_view a, std::string_view b) {
 
 // Errors first, then as the form is read.
 std::vector<Finding> in_reading_order(std::vector<Finding> findings) {
-  std::vector<std::pair<std::string, std::size_t>> keys;
-  for (auto const& finding : findings) keys.emplace_back(row_first(finding.place.at), keys.size());
-  std::ranges::stable_sort(keys, [&](auto const& a, auto const& b) {
-    auto const first = findings[a.second].severity;
-    auto const second = findings[b.second].severity;
-    return first != second ? first < second : stands_before(a.first, b.first);
+  struct Key {
+    Severity severity;
+    std::string_view at;
+    std::size_t finding;
+  };
+  std::deque<std::string> cells;
+  std::vector<Key> keys;
+  keys.reserve(findings.size());
+  for (auto const& finding : findings) {
+    std::string_view at = finding.place.at;
+    if (contains(at, "!")) at = cells.emplace_back(row_first(at));
+    keys.push_back({finding.severity, at, keys.size()});
+  }
+  std::ranges::sort(keys, [](Key const& a, Key const& b) {
+    if (a.severity != b.severity) return a.severity < b.severity;
+    if (stands_before(a.at, b.at)) return true;
+    return !stands_before(b.at, a.at) && a.finding < b.finding;
   });
   std::vector<Finding> ordered;
   ordered.reserve(findings.size());
-  for (auto const& [key, index] : keys) ordered.push_back(std::move(findings[index]));
+  for (auto const& key : keys) ordered.push_back(std::move(findings[key.finding]));
   return ordered;
 }
 
@@ -102,12 +113,15 @@ std::vector<Finding> from_form(Facts const& given) {
   auto const typed = typed_rows(given);
   Facts facts = given;
   facts.rows = &typed.rows;
-  auto const texts = texts_of(facts.form);
-  facts.texts = &texts;
+  auto const values = typed_values(facts);
+  facts.values = &values;
+  auto const texts = typed_texts(facts);
+  facts.texts = &texts.all;
   Claims claims;
   if (!facts.form.is_self_assessment()) {
     claims = claims_of(facts.form, facts.rules);
     facts.claims = &claims;
+    if (facts.held != nullptr) *facts.held = relations_that_hold(facts);
   }
   std::vector<Finding> findings;
   for (auto const& spec : facts.rules.checks) {

@@ -58,12 +58,10 @@ struct Parts {
   bool some_blank = false;
 };
 
-Parts parts_of(Facts const& facts, rulebook::CheckSpec const& spec, Column const& column) {
+Parts parts_of(Facts const& facts, WordList totals, Column const& column) {
   Parts parts;
-  auto const totals = spec.words("totals");
   for (auto const& source : facts.form.funds.sources) {
-    auto const repeats_whole = [&](std::string const& word) { return contains(source.name, word); };
-    if (std::any_of(totals.begin(), totals.end(), repeats_whole)) continue;
+    if (!totals.inside(source.name).empty()) continue;  // the whole again
     auto const& cell = source.*column.part;
     auto const value = number(cell);
     if (!value) {
@@ -82,11 +80,13 @@ Parts parts_of(Facts const& facts, rulebook::CheckSpec const& spec, Column const
 void funds_sum(Facts const& facts, rulebook::CheckSpec const& spec,
                std::vector<Finding>& findings) {
   constexpr std::size_t most = 12;  // nestings are tried one by one
+  auto const totals = word_list(spec, "totals");
   for (auto const& column : columns) {
     auto const& cell = facts.form.funds.*column.whole;
     auto const whole = number(cell);
-    auto const parts = parts_of(facts, spec, column);
-    if (!whole || parts.values.empty() || parts.values.size() > most) continue;
+    if (!whole) continue;
+    auto const parts = parts_of(facts, totals, column);
+    if (parts.values.empty() || parts.values.size() > most) continue;
     Decimal const leeway = parts.leeway + leeway_of(*cell, *whole);
     if (adds_up(parts.values, 0, {}, *whole, leeway)) continue;
     // What a blank part holds can only make the sum larger.

@@ -10,17 +10,17 @@ namespace {
 
 // The level-1 keys of the rows; empty when one of them cannot be told, for then nothing is missing
 // for certain.
-std::vector<std::string> level1_keys(Facts const& facts) {
-  std::vector<std::string> keys;
+std::vector<std::string_view> level1_keys(Facts const& facts) {
+  std::vector<std::string_view> keys;
   for (auto const& row : rows_of(facts)) {
     if (row.level1.empty()) return {};
-    keys.emplace_back(row.level1);
+    keys.push_back(row.level1);
   }
   return keys;
 }
 
-bool has_any(std::vector<std::string> const& keys, rulebook::GroupSpec const& group) {
-  return std::any_of(keys.begin(), keys.end(), [&](std::string const& key) {
+bool has_any(std::vector<std::string_view> const& keys, rulebook::GroupSpec const& group) {
+  return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
     return key == group.key ||
            std::find(group.level1.begin(), group.level1.end(), key) != group.level1.end();
   });
@@ -58,9 +58,8 @@ void level1_present(Facts const& facts, rulebook::CheckSpec const& spec,
 void satisfaction_present(Facts const& facts, rulebook::CheckSpec const& spec,
                           std::vector<Finding>& findings) {
   auto const& rows = rows_of(facts);
-  if (std::any_of(rows.begin(), rows.end(), [&](Row const& row) {
-        return row.level2 == "beneficiary-satisfaction";
-      })) {
+  if (std::any_of(rows.begin(), rows.end(),
+                  [&](Row const& row) { return row.level2 == "beneficiary-satisfaction"; })) {
     return;
   }
   bool const certainly_due = facts.scored != nullptr && facts.scored->choice.confident;

@@ -13,12 +13,11 @@ void level2_fits(Facts const& facts, rulebook::CheckSpec const& spec,
                  std::vector<Finding>& findings) {
   std::vector<std::string> seen;
   for (auto const& row : rows_of(facts)) {
-    if (is_doubtful(*row.printed)) continue;
+    if (row.doubtful) continue;
     auto const level1 = row.level1;
     auto const level2 = row.level2;
-    auto const allowed = spec.words(level1);
-    if (level2.empty() || allowed.empty()) continue;
-    if (std::find(allowed.begin(), allowed.end(), level2) != allowed.end()) continue;
+    auto const allowed = word_list(spec, level1);
+    if (level2.empty() || allowed.empty() || allowed.holds(level2)) continue;
     auto const pair = std::string(level1) + "/" + std::string(level2);
     if (std::find(seen.begin(), seen.end(), pair) != seen.end()) continue;
     seen.push_back(pair);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "check/checks.hpp"
 #include "check/report.hpp"
@@ -9,7 +8,7 @@ namespace jixiao::check {
 
 namespace {
 
-using Keys = std::set<std::string, std::less<>>;
+using Keys = std::vector<std::string_view>;
 
 // The level-2 keys under each wanted level-1 key; nothing when a name cannot be told.
 std::optional<Keys> level2_keys(Facts const& facts, std::string_view level1) {
@@ -17,7 +16,7 @@ std::optional<Keys> level2_keys(Facts const& facts, std::string_view level1) {
   for (auto const& row : rows_of(facts)) {
     if (row.level1 != level1) continue;
     if (row.level2.empty()) return std::nullopt;
-    keys.emplace(row.level2);
+    keys.push_back(row.level2);
   }
   return keys;
 }
@@ -35,11 +34,10 @@ std::string name_of_level2(Facts const& facts, std::string_view key) {
 void level2_present(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   if (facts.scheme == nullptr || !is_complete(facts)) return;
-  auto const lenient = spec.words("not-under");
-  if (std::find(lenient.begin(), lenient.end(), facts.scheme->id) != lenient.end()) return;
+  if (word_list(spec, "not-under").holds(facts.scheme->id)) return;
   if (auto const output = level2_keys(facts, "output"); output && !output->empty()) {
     for (auto const& key : spec.words("output")) {
-      if (output->contains(key)) continue;
+      if (std::ranges::find(*output, key) != output->end()) continue;
       report(facts, spec, facts.form.source.at, name_of_level2(facts, key), {}, findings);
     }
   }

@@ -9,11 +9,11 @@ namespace {
 enum class Miss { late, over_cost, other };
 
 // Full points although the measured value misses the target, and in which way.
-std::optional<Miss> full_miss(rulebook::CheckSpec const& spec, Row const& row) {
+std::optional<Miss> full_miss(Row const& row, WordList either_way) {
   if (row.scored == nullptr || !has_full_score(row)) return std::nullopt;
   auto const& completion = row.scored->completion;
   if (completion.attainment != Attainment::missed || completion.basis != Basis::measured ||
-      has_doubtful_target(row, spec.words("either-way"))) {
+      has_doubtful_target(row, either_way)) {
     return std::nullopt;
   }
   if (std::holds_alternative<ast::Deadline>(row.scored->target.expression.node)) return Miss::late;
@@ -25,9 +25,10 @@ std::optional<Miss> full_miss(rulebook::CheckSpec const& spec, Row const& row) {
 
 void report_full_misses(Facts const& facts, rulebook::CheckSpec const& spec, Miss wanted,
                         std::vector<Finding>& findings) {
+  auto const either_way = word_list(spec, "either-way");
   for (auto const& row : rows_of(facts)) {
-    if (full_miss(spec, row) != wanted) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
+    if (full_miss(row, either_way) != wanted) continue;
+    report(facts, spec, row.printed->at, std::string(row.subject),
            {{"target", row.scored->target.text}, {"actual", row.scored->actual.text}}, findings);
   }
 }

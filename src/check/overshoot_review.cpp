@@ -23,8 +23,10 @@ bool exceeds(Row const& row) {
 
 Arguments arguments_of(Row const& row) {
   auto const& completion = row.scored->completion;
-  std::string const rate = completion.rate ? completion.rate->percent(0) : "—";
-  return {{"target", row.scored->target.text}, {"actual", row.scored->actual.text}, {"rate", rate}};
+  auto const rate = completion.rate();
+  return {{"target", row.scored->target.text},
+          {"actual", row.scored->actual.text},
+          {"rate", rate ? rate->percent(0) : "—"}};
 }
 
 }  // namespace
@@ -36,13 +38,13 @@ void overshoot_reason(Facts const& facts, rulebook::CheckSpec const& spec,
   for (auto const& row : rows_of(facts)) {
     if (!exceeds(row) || !no_reason(row.printed->reason)) continue;
     auto const& completion = row.scored->completion;
-    bool const due =
-        completion.target->is_zero()
-            ? over.explain_from_when_target_zero &&
-                  *completion.actual >= Ratio(*over.explain_from_when_target_zero)
-            : over.explain_ratio && completion.rate && *completion.rate >= *over.explain_ratio;
+    auto const rate = completion.rate();
+    bool const due = completion.target->is_zero()
+                         ? over.explain_from_when_target_zero &&
+                               *completion.actual >= Ratio(*over.explain_from_when_target_zero)
+                         : over.explain_ratio && rate && *rate >= *over.explain_ratio;
     if (!due) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), arguments_of(row), findings);
+    report(facts, spec, row.printed->at, std::string(row.subject), arguments_of(row), findings);
   }
 }
 
@@ -51,9 +53,9 @@ void overshoot_review(Facts const& facts, rulebook::CheckSpec const& spec,
   if (facts.scheme == nullptr || !facts.scheme->over.review_ratio) return;
   for (auto const& row : rows_of(facts)) {
     if (!exceeds(row) || row.scored->completion.target->is_zero()) continue;
-    auto const& rate = row.scored->completion.rate;
+    auto const rate = row.scored->completion.rate();
     if (!rate || *rate < *facts.scheme->over.review_ratio) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), arguments_of(row), findings);
+    report(facts, spec, row.printed->at, std::string(row.subject), arguments_of(row), findings);
   }
 }
 

@@ -99,7 +99,6 @@ std::optional<PrintedBand> band_at(std::string_view text) {
 }
 
 std::optional<PrintedBand> band_in(std::string_view clause) {
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t at = 0; at < clause.size(); ++at) {
     bool const starts = is_digit(clause[at]) && (at == 0 || !is_digit(clause[at - 1]));
     if (!starts) continue;
@@ -118,16 +117,18 @@ std::vector<PrintedBand> printed_bands(std::string_view sentence) {
   std::vector<PrintedBand> bands;
   if (sentence.size() > longest) return bands;
   std::string const text = without_blanks(folded(sentence));
+  static constexpr std::string_view stops[] = {"、", ",", ";", "。"};
+  static constexpr std::string_view stop_bytes = ",;\xE3";  // what they begin with
   std::string_view rest = text;
   while (!rest.empty()) {
-    std::size_t end = 0;
     std::size_t skip = 0;
-    while (end < rest.size() && skip == 0) {
-      for (std::string_view stop : {"、", ",", ";", "。"}) {
+    auto end = rest.find_first_of(stop_bytes);
+    for (; end < rest.size() && skip == 0; end = rest.find_first_of(stop_bytes, end + 1)) {
+      for (auto const stop : stops)
         if (rest.substr(end).starts_with(stop)) skip = stop.size();
-      }
-      if (skip == 0) ++end;
+      if (skip > 0) break;
     }
+    end = std::min(end, rest.size());
     if (auto band = band_in(rest.substr(0, end))) bands.push_back(std::move(*band));
     rest.remove_prefix(std::min(end + skip, rest.size()));
   }

@@ -6,24 +6,12 @@
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "check/kinds.hpp"
+#include "constraint/polarity.hpp"
 
 namespace jixiao::check {
 
 namespace {
-
-bool is_one_of(std::string_view text, std::span<std::string_view const> words) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-constexpr std::array<std::string_view, 11> strokes{"/",  "//", "\\", "-",  "--", "—",
-                                                   "——", "–",  "*",  "**", "***"};
-constexpr std::array<std::string_view, 6> empty_reasons{"无",         "0",  "无偏差",
-                                                        "无偏差原因", "否", "."};
-
-bool is_numeral(char32_t c) {
-  constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万亿两半";
-  return (c >= U'0' && c <= U'9') || numerals.find(c) != std::u32string_view::npos;
-}
 
 bool is_noted(form::Form const& form, std::initializer_list<std::string_view> ids) {
   return std::any_of(form.notes.begin(), form.notes.end(), [&](std::string const& note) {
@@ -45,8 +33,58 @@ std::size_t leading_numerals(std::string_view text) {
   return length;
 }
 
+// A name folded and without blanks, without its number.
+std::string_view without_number(std::string_view name) {
+  std::string_view rest = name;
+  for (auto word : number_words) {
+    if (!rest.starts_with(word)) continue;
+    auto const numerals = leading_numerals(rest.substr(word.size()));
+    if (numerals == 0) break;
+    auto const behind = rest.substr(word.size() + numerals);
+    if (behind.empty()) return {};
+    if (behind.starts_with(":") || behind.starts_with(".") || behind.starts_with("、")) {
+      rest = behind;
+    }
+    break;
+  }
+  if (auto const numerals = leading_numerals(rest); numerals > 0) {
+    auto const behind = rest.substr(numerals);
+    if (behind.starts_with("、") || behind.starts_with(".")) rest = behind;
+  }
+  for (std::string_view mark : {":", ".", "、"}) {
+    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
+  }
+  return rest;
+}
+
+bool has_note(form::Indicator const& row, std::string_view note) {
+  return std::find(row.notes.begin(), row.notes.end(), note) != row.notes.end();
+}
+
+void fill_in_names(Row& row, std::deque<std::string>& subjects) {
+  auto const& printed = *row.printed;
+  if (is_blank(printed.name)) {
+    row.subject = subjects.emplace_back(subject_of(printed));
+    return;
+  }
+  row.subject = trim(*printed.name);
+  bool const as_is = (kinds_in(*printed.name) & (Kind::varied | Kind::blanks)) == 0;
+  std::string const made = as_is ? std::string{} : without_blanks(folded(*printed.name));
+  std::string_view const plain = as_is ? std::string_view(*printed.name) : made;
+  row.bare_name = without_number(plain);
+  if (has_note(printed, "PARSE-PAIR")) return;
+  auto const& other = printed.target_name;
+  if (other && other->size() > printed.name->size())
+    row.proper_name = bare_name(name_proper(*other));
+  else if (auto const open = plain.find('('); open != plain.npos && open > 0)
+    row.proper_name = without_number(plain.substr(0, open));
+  else
+    row.proper_name = row.bare_name;
+}
+
 // The level keys of the row and its cells typed, those of the scoring where there are any.
-void fill_in(Row& row, Facts const& facts, std::deque<Constraint>& constraints) {
+void fill_in(Row& row, Facts const& facts, std::optional<int> year,
+             std::deque<Constraint>& constraints) {
   auto const& printed = *row.printed;
   auto const& vocabulary = facts.rules.vocabulary;
   if (row.scored != nullptr) {
@@ -59,7 +97,7 @@ void fill_in(Row& row, Facts const& facts, std::deque<Constraint>& constraints) 
     if (!is_blank(printed.level2)) row.level2 = level2_key(*printed.level2, vocabulary);
   }
   RowContext context;
-  context.year = year_of(facts.form);
+  context.year = year;
   context.level1_key = row.level1;
   context.level2_key = row.level2;
   if (printed.name) context.name = *printed.name;
@@ -73,8 +111,8 @@ void fill_in(Row& row, Facts const& facts, std::deque<Constraint>& constraints) 
 
 // All of the row's points were given. `scored_rows`: some row of the form prints a score.
 bool is_full(Facts const& facts, Row const& row, bool scored_rows) {
-  auto const weight = number(row.printed->weight);
-  auto const score = number(row.printed->score);
+  auto const& weight = row.weight;
+  auto const& score = row.score;
   if (weight && score) return !weight->is_zero() && *score >= *weight;
   if (score || weight || row.group == nullptr || scored_rows) return false;
   auto const* group = printed_group(facts, *row.group);
@@ -85,46 +123,6 @@ bool is_full(Facts const& facts, Row const& row, bool scored_rows) {
 }
 
 }  // namespace
-
-bool is_blank(form::Field const& cell) {
-  return !cell || trim(*cell).empty();
-}
-
-bool is_stroke(form::Field const& cell) {
-  return cell && is_one_of(without_blanks(folded(*cell)), strokes);
-}
-
-bool no_reason(form::Field const& cell) {
-  return is_blank(cell) || is_stroke(cell) ||
-         is_one_of(without_blanks(folded(*cell)), empty_reasons);
-}
-
-std::optional<Decimal> number(form::Field const& cell) {
-  if (!cell) return std::nullopt;
-  return score::number_in(*cell);
-}
-
-int printed_places(std::string_view cell) {
-  std::string const text = folded(cell);
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  auto at = std::find_if(text.begin(), text.end(), is_digit);
-  at = std::find_if(at, text.end(), [&](char c) { return !is_digit(c) && c != ','; });
-  if (at == text.end() || *at != '.') return 0;
-  return static_cast<int>(std::find_if_not(at + 1, text.end(), is_digit) - (at + 1));
-}
-
-Decimal half_unit(int places) {
-  return *Decimal::make(5, std::min(places, 16) + 1);
-}
-
-bool has_figure(std::string_view text) {
-  for (std::string_view rest = text; !rest.empty();) {
-    auto const c = decode(rest);
-    if (is_numeral(fold(c.value))) return true;
-    rest.remove_prefix(static_cast<std::size_t>(c.length));
-  }
-  return false;
-}
 
 bool is_empty(form::Indicator const& row) {
   return is_blank(row.target) && is_blank(row.period_target) && is_blank(row.actual) &&
@@ -158,11 +156,16 @@ TypedRows typed_rows(Facts const& facts) {
   std::erase_if(typed.rows, [](Row const& row) {
     return is_empty(*row.printed) || not_applicable(*row.printed);
   });
-  bool const scored_rows = rows_have_scores(facts.form);
+  auto const year = year_of(facts.form);
   for (auto& row : typed.rows) {
-    fill_in(row, facts, typed.constraints);
-    row.full_score = is_full(facts, row, scored_rows);
+    row.weight = number(row.printed->weight);
+    row.score = number(row.printed->score);
+    row.doubtful = is_doubtful(*row.printed);
+    fill_in_names(row, typed.subjects);
+    fill_in(row, facts, year, typed.constraints);
   }
+  bool const scored_rows = rows_have_scores(facts.form);
+  for (auto& row : typed.rows) row.full_score = is_full(facts, row, scored_rows);
   return typed;
 }
 
@@ -193,27 +196,7 @@ std::string subject_of(form::Indicator const& row) {
 }
 
 std::string bare_name(std::string_view name) {
-  std::string const plain = without_blanks(folded(name));
-  std::string_view rest = plain;
-  for (auto word : number_words) {
-    if (!rest.starts_with(word)) continue;
-    auto const numerals = leading_numerals(rest.substr(word.size()));
-    if (numerals == 0) break;
-    auto const behind = rest.substr(word.size() + numerals);
-    if (behind.empty()) return {};
-    if (behind.starts_with(":") || behind.starts_with(".") || behind.starts_with("、")) {
-      rest = behind;
-    }
-    break;
-  }
-  if (auto const numerals = leading_numerals(rest); numerals > 0) {
-    auto const behind = rest.substr(numerals);
-    if (behind.starts_with("、") || behind.starts_with(".")) rest = behind;
-  }
-  for (std::string_view mark : {":", ".", "、"}) {
-    if (rest.starts_with(mark)) rest.remove_prefix(mark.size());
-  }
-  return std::string(rest);
+  return std::string(without_number(without_blanks(folded(name))));
 }
 
 bool is_cost(Row const& row) {
@@ -242,7 +225,7 @@ bool has_full_score(Row const& row) {
   return row.full_score;
 }
 
-bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_way) {
+bool has_doubtful_target(Row const& row, WordList either_way) {
   if (row.scored == nullptr) return false;
   auto const& target = row.scored->target;
   auto const& completion = row.scored->completion;
@@ -251,9 +234,8 @@ bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_
   }
   auto const* bound = std::get_if<ast::Bound>(&target.expression.node);
   if (bound == nullptr || !bound->implicit) return false;
-  auto const name = row.printed->name.value_or("");
-  auto const named = [&](std::string const& word) { return contains(name, word); };
-  if (std::any_of(either_way.begin(), either_way.end(), named)) return true;
+  std::string_view const name = row.printed->name ? *row.printed->name : std::string_view{};
+  if (!either_way.inside(name).empty()) return true;
   return bound->quantity.value.is_zero() && target.polarity != Polarity::lower_is_better;
 }
 

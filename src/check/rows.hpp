@@ -5,31 +5,26 @@
 #include <string_view>
 #include <vector>
 
+#include "check/cell.hpp"
 #include "check/check.hpp"
+#include "check/word_list.hpp"
 
 // The form as the checks look at it: its rows with what they were scored, and the questions that
 // many checks ask of a cell, a row or the whole form in the same words.
 namespace jixiao::check {
 
-// A cell that says nothing: absent, or only blanks.
-[[nodiscard]] bool is_blank(form::Field const& cell);
-// A stroke that stands for “does not apply” or was left in place of a value: / — - *.
-[[nodiscard]] bool is_stroke(form::Field const& cell);
-// Nothing that could count as an explanation: blank, a stroke, 无, 0.
-[[nodiscard]] bool no_reason(form::Field const& cell);
-// The number a cell prints; nothing when it prints none.
-[[nodiscard]] std::optional<Decimal> number(form::Field const& cell);
-// Decimals printed behind the point of the first number of the cell; 0 without a point.
-[[nodiscard]] int printed_places(std::string_view cell);
-// Half a unit of the last digit printed, as 98.6 may stand for anything from 98.55 to 98.65.
-[[nodiscard]] Decimal half_unit(int places);
-// True when the text holds a figure: a digit, or 百分之, or a Chinese numeral.
-[[nodiscard]] bool has_figure(std::string_view text);
-
-// A row that states something, its cells typed once for all checks. `scored` and `group` are null
-// for target forms; a constraint is null where the cell is absent or blank.
+// A row that states something, its cells typed and its names folded once for all checks. `scored`
+// and `group` are null for target forms; a constraint is null where the cell is absent or blank.
 struct Row {
   form::Indicator const* printed = nullptr;
+  std::string_view subject;  // see subject_of
+  std::string bare_name;     // see bare_name; "" when the row prints no name
+  // The same without what stands in parentheses at its end; the longer one where the two blocks
+  // print it at different lengths; "" where they print different names.
+  std::string proper_name;
+  std::optional<Decimal> weight;  // the numbers the cells print
+  std::optional<Decimal> score;
+  bool doubtful = false;  // see is_doubtful
   score::ScoredIndicator const* scored = nullptr;
   score::ScoredGroup const* group = nullptr;
   std::string_view level1;  // "output", "benefit", …; "" when the name is none of the words known
@@ -43,6 +38,7 @@ struct Row {
 // The rows of a form and the constraints that its scoring did not make.
 struct TypedRows {
   std::deque<Constraint> constraints;
+  std::deque<std::string> subjects;  // put together, where a row has no name to be called by
   std::vector<Row> rows;
 };
 [[nodiscard]] TypedRows typed_rows(Facts const& facts);
@@ -75,7 +71,7 @@ struct TypedRows {
 // one of the words `either_way` (人员控制率 100%); a bare 0 for something that is not known to be
 // an evil, where more likely a sign or a figure was lost in print than that 43 events were 43 too
 // many; more than the upper end of a range (4200人 for 3400-4000人).
-[[nodiscard]] bool has_doubtful_target(Row const& row, std::vector<std::string> const& either_way);
+[[nodiscard]] bool has_doubtful_target(Row const& row, WordList either_way);
 
 // The reader is not sure what belongs to this row: cut or split cells, a guessed level or pair.
 [[nodiscard]] bool is_doubtful(form::Indicator const& row);

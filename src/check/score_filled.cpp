@@ -22,10 +22,10 @@ void score_filled(Facts const& facts, rulebook::CheckSpec const& spec,
   bool const complete = is_complete(facts);
   if (has_column && !has_lost_cells(form) && (rows_have_scores(form) || !by_group)) {
     for (auto const& row : rows_of(facts)) {
-      auto const weight = number(row.printed->weight);
+      auto const weight = row.weight;
       if (!weight || weight->is_zero() || !is_blank(row.printed->score)) continue;
       if (complete || row.printed->score) {
-        report(facts, spec, row.printed->at, subject_of(*row.printed), {}, findings);
+        report(facts, spec, row.printed->at, std::string(row.subject), {}, findings);
       }
     }
   }
@@ -40,26 +40,25 @@ void score_filled(Facts const& facts, rulebook::CheckSpec const& spec,
 void score_in_range(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   if (facts.scored == nullptr || facts.scheme == nullptr) return;
-  auto const look = [&](std::string_view at, std::string subject, form::Field const& cell,
-                        std::optional<Decimal> weight) {
-    auto const score = number(cell);
+  auto const look = [&](std::string_view at, std::string_view subject, form::Field const& cell,
+                        std::optional<Decimal> score, std::optional<Decimal> weight) {
     if (!score || !weight || weight->is_negative()) return;
     if (!score->is_negative() && *score <= *weight) return;
     auto& finding =
-        report(facts, spec, at, std::move(subject),
+        report(facts, spec, at, std::string(subject),
                {{"score", score->to_string()}, {"weight", weight->to_string()}}, findings);
     quote(finding, "得分", cell, trim(*cell));
   };
   auto const& form = facts.form;
-  look(form.funds.at, "预算执行率", form.funds.score, number(form.funds.weight));
+  look(form.funds.at, "预算执行率", form.funds.score, number(form.funds.score),
+       number(form.funds.weight));
   for (auto const& group : form.groups) {
-    look(group.at, group.level1, group.score, number(group.weight));
+    look(group.at, group.level1, group.score, number(group.score), number(group.weight));
   }
   for (auto const& row : rows_of(facts)) {
-    look(row.printed->at, subject_of(*row.printed), row.printed->score,
-         number(row.printed->weight));
+    look(row.printed->at, row.subject, row.printed->score, row.score, row.weight);
   }
-  look(form.source.at, "总分", form.total, facts.scheme->total);
+  look(form.source.at, "总分", form.total, number(form.total), facts.scheme->total);
 }
 
 }  // namespace jixiao::check

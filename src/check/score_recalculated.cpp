@@ -37,16 +37,18 @@ bool gave_up_points(Row const& row) {
 void score_recalculated(Facts const& facts, rulebook::CheckSpec const& spec,
                         std::vector<Finding>& findings) {
   if (facts.scored == nullptr) return;
-  auto const look = [&](std::string_view at, std::string subject, score::Points const& points) {
+  auto const look = [&](std::string_view at, std::string_view subject,
+                        score::Points const& points) {
     if (!is_contradicted(points) || already_reported(spec, at, subject, findings)) return;
-    report(facts, spec, at, std::move(subject),
+    report(facts, spec, at, std::string(subject),
            {{"score", points.declared->to_string()}, {"expected", interval(points)}}, findings);
   };
+  auto const either_way = word_list(spec, "either-way");
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || row.scored->completion.attainment == Attainment::tier) continue;
-    if (!number(row.printed->score) || spent_nothing(row) || gave_up_points(row)) continue;
-    if (has_doubtful_target(row, spec.words("either-way"))) continue;
-    look(row.printed->at, subject_of(*row.printed), row.scored->points);
+    if (!row.score || spent_nothing(row) || gave_up_points(row)) continue;
+    if (has_doubtful_target(row, either_way)) continue;
+    look(row.printed->at, row.subject, row.scored->points);
   }
   if (rows_have_scores(facts.form)) return;
   for (auto const& group : facts.scored->groups) {
@@ -61,8 +63,8 @@ void tier_score(Facts const& facts, rulebook::CheckSpec const& spec,
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || row.scored->completion.attainment != Attainment::tier) continue;
     auto const& points = row.scored->points;
-    if (!is_contradicted(points) || !number(row.printed->score)) continue;
-    std::string subject = subject_of(*row.printed);
+    if (!is_contradicted(points) || !row.score) continue;
+    std::string subject(row.subject);
     if (already_reported(spec, row.printed->at, subject, findings)) continue;
     report(facts, spec, row.printed->at, std::move(subject),
            {{"score", points.declared->to_string()},

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "check/checks.hpp"
 #include "check/report.hpp"
@@ -11,11 +9,11 @@ namespace {
 
 // The words of the check's entry.
 struct Wording {
-  std::vector<std::string> phrases;
-  std::vector<std::string> unless_before;
-  std::vector<std::string> unless_behind;
-  std::vector<std::string> objects;
-  std::vector<std::string> partial;
+  WordList phrases;
+  WordList unless_before;
+  WordList unless_behind;
+  WordList objects;
+  WordList partial;
 };
 
 // The phrase stands in the text as a statement of its own: not 不存在未完成, not 未完成原因.
@@ -23,22 +21,16 @@ bool states(std::string_view text, std::string_view phrase, Wording const& words
   for (auto at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
     auto const before = text.substr(0, at);
     auto const behind = text.substr(at + phrase.size());
-    bool const turned = std::any_of(words.unless_before.begin(), words.unless_before.end(),
-                                    [&](auto const& word) { return before.ends_with(word); }) ||
-                        std::any_of(words.unless_behind.begin(), words.unless_behind.end(),
-                                    [&](auto const& word) { return behind.starts_with(word); });
-    if (!turned) return true;
+    if (words.unless_before.ending(before).empty() && words.unless_behind.opening(behind).empty())
+      return true;
   }
   return false;
 }
 
-std::optional<std::string> phrase_in(form::Field const& cell, Wording const& words) {
-  if (is_blank(cell)) return std::nullopt;
+bool states_one(form::Field const& cell, Wording const& words) {
+  if (is_blank(cell)) return false;
   std::string const text = without_blanks(folded(*cell));
-  for (auto const& phrase : words.phrases) {
-    if (states(text, phrase, words)) return phrase;
-  }
-  return std::nullopt;
+  return words.phrases.any([&](std::string_view phrase) { return states(text, phrase, words); });
 }
 
 // The clause of the goals that says so, when it speaks of the whole: “其余两个尚未验收” does not.
@@ -53,10 +45,7 @@ std::optional<std::string> clause_with(std::string_view goals, std::string_view 
     if (!stop) continue;
     auto const clause = std::string_view(text).substr(begin, at - begin);
     begin = at + (rest.starts_with("。") ? 3 : 1);
-    bool const whole =
-        !has_figure(clause) &&
-        std::none_of(words.partial.begin(), words.partial.end(),
-                     [&](std::string const& word) { return contains(clause, word); });
+    bool const whole = !has_figure(clause) && words.partial.inside(clause).empty();
     if (whole && states(clause, phrase, words)) return std::string(clause);
   }
   return std::nullopt;
@@ -69,8 +58,9 @@ std::optional<std::string> clause_with(std::string_view goals, std::string_view 
 void status_conflict(Facts const& facts, rulebook::CheckSpec const& spec,
                      std::vector<Finding>& findings) {
   auto const& goals = facts.form.goals.actual;
-  Wording const words{spec.words("phrases"), spec.words("unless-before"),
-                      spec.words("unless-behind"), spec.words("objects"), spec.words("partial")};
+  Wording const words{word_list(spec, "phrases"), word_list(spec, "unless-before"),
+                      word_list(spec, "unless-behind"), word_list(spec, "objects"),
+                      word_list(spec, "partial")};
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || !has_full_score(row)) continue;
     auto const& completion = row.scored->completion;
@@ -78,17 +68,19 @@ void status_conflict(Facts const& facts, rulebook::CheckSpec const& spec,
         completion.basis == Basis::measured && completion.attainment == Attainment::met;
     std::optional<std::string> text;
     if (!met) {
-      if (phrase_in(row.printed->actual, words))
+      if (states_one(row.printed->actual, words))
         text = *row.printed->actual;
-      else if (phrase_in(row.printed->reason, words))
+      else if (states_one(row.printed->reason, words))
         text = *row.printed->reason;
     }
-    for (auto const& object : words.objects) {
-      if (text || is_blank(goals) || !contains(row.printed->name.value_or(""), object)) continue;
-      text = clause_with(*goals, "未" + object, words);
-    }
+    if (!text && !is_blank(goals) && row.printed->name)
+      static_cast<void>(words.objects.any([&](std::string_view object) {
+        if (contains(*row.printed->name, object))
+          text = clause_with(*goals, "未" + std::string(object), words);
+        return text.has_value();
+      }));
     if (!text) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), {{"text", *text}}, findings);
+    report(facts, spec, row.printed->at, std::string(row.subject), {{"text", *text}}, findings);
   }
 }
 

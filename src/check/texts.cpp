@@ -1,9 +1,9 @@
 #include "check/texts.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "base/text.hpp"
+#include "check/kinds.hpp"
 #include "check/rows.hpp"
 
 namespace jixiao::check {
@@ -25,59 +25,101 @@ bool numbers_an_item(char32_t before) {
          numerals.find(before) != std::u32string_view::npos;
 }
 
-bool has_loose_bracket(std::string_view text) {
-  std::vector<std::size_t> open;
-  int quotes = 0;
-  char32_t before = 0;
-  while (!text.empty()) {
-    auto const c = decode(text);
-    text.remove_prefix(static_cast<std::size_t>(c.length));
-    if (c.value == U'“' || c.value == U'”') ++quotes;
-    if (auto const opener = openers.find(c.value); opener != std::u32string_view::npos) {
-      open.push_back(family(opener));
-    } else if (auto const closer = closers.find(c.value); closer != std::u32string_view::npos) {
-      if (!open.empty() && open.back() == family(closer)) {
-        open.pop_back();
-      } else if (!open.empty() || !numbers_an_item(before)) {
-        return true;
-      }
-    }
-    before = c.value;
-  }
-  return !open.empty() || quotes % 2 != 0;
+char32_t character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return decode(text.substr(at)).value;
 }
 
-bool ends_with_one(std::string_view text, std::vector<std::string> const& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string const& word) { return text.ends_with(word); });
+// Where a bracket or quotation mark stands without its other half: the first that does.
+std::optional<std::size_t> loose_bracket(std::string_view text) {
+  struct Open {
+    std::size_t family;
+    std::size_t at;
+  };
+  std::vector<Open> open;
+  std::optional<std::size_t> quote;
+  for (std::size_t at = 0; at < text.size();) {
+    if ((kind_of(text[at]) & Kind::brackets) == 0) {
+      ++at;
+      continue;
+    }
+    auto const c = decode(text.substr(at));
+    if (c.value == U'“' || c.value == U'”')
+      quote = quote ? std::nullopt : std::optional<std::size_t>(at);
+    if (auto const opener = openers.find(c.value); opener != std::u32string_view::npos) {
+      open.push_back({family(opener), at});
+    } else if (auto const closer = closers.find(c.value); closer != std::u32string_view::npos) {
+      if (!open.empty() && open.back().family == family(closer)) {
+        open.pop_back();
+      } else if (!open.empty() || !numbers_an_item(character_before(text, at))) {
+        return at;
+      }
+    }
+    at += static_cast<std::size_t>(c.length);
+  }
+  return open.empty() ? quote : open.front().at;
 }
+
+// The last character.
+std::size_t end_of(std::string_view text) {
+  auto at = text.size();
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+template <class Words>
+bool ends_cut(std::string_view text, Words const& endings, WordList complete) {
+  return !endings.ending(text).empty() && complete.ending(text).empty();
+}
+
+class Gatherer {
+ public:
+  void add(std::string_view subject, std::string_view text, std::string_view at) {
+    text = trim(text);
+    if (text.empty()) return;
+    auto found = kinds_in(text);
+    std::string_view plain = text;
+    if ((found & Kind::varied) != 0) {
+      plain = texts_.made.emplace_back(folded(text));
+      found = kinds_in(plain);
+    }
+    texts_.all.push_back(
+        {subject, text, at, plain, (found & Kind::brackets) != 0, (found & Kind::blanks) != 0});
+  }
+  void add(std::string_view subject, form::Field const& cell, std::string_view at) {
+    if (cell) add(subject, std::string_view(*cell), at);
+  }
+  std::string_view keep(std::string text) { return texts_.made.emplace_back(std::move(text)); }
+  Texts take() { return std::move(texts_); }
+
+ private:
+  Texts texts_;
+};
 
 }  // namespace
 
-std::vector<Text> texts_of(form::Form const& form) {
-  std::vector<Text> texts;
-  auto const add = [&](std::string subject, form::Field const& cell, std::string_view at) {
-    if (!is_blank(cell))
-      texts.push_back({std::move(subject), trim(*cell), at, folded(trim(*cell))});
-  };
-  add("项目名称", form.project, form.source.at);
-  add("实施期目标", form.goals.period, form.source.at);
-  add("年度目标", form.goals.annual, form.source.at);
-  add("目标实际完成情况", form.goals.actual, form.source.at);
+Texts typed_texts(Facts const& facts) {
+  auto const& form = facts.form;
+  Gatherer texts;
+  texts.add("项目名称", form.project, form.source.at);
+  texts.add("实施期目标", form.goals.period, form.source.at);
+  texts.add("年度目标", form.goals.annual, form.source.at);
+  texts.add("目标实际完成情况", form.goals.actual, form.source.at);
   for (auto const& row : form.indicators) {
     if (is_doubtful(row)) continue;
-    std::string const subject = subject_of(row);
+    auto const subject =
+        is_blank(row.name) ? texts.keep(subject_of(row)) : trim(std::string_view(*row.name));
     for (auto const* cell :
          {&row.name, &row.period_target, &row.target, &row.actual, &row.reason}) {
-      add(subject, *cell, row.at);
+      texts.add(subject, *cell, row.at);
     }
   }
-  for (auto const& statement : form.statements) {
-    if (trim(statement.text).empty()) continue;
-    auto const text = trim(statement.text);
-    texts.push_back({statement.name, text, statement.at, folded(text)});
-  }
-  return texts;
+  for (auto const& statement : form.statements)
+    texts.add(statement.name, std::string_view(statement.text), statement.at);
+  return texts.take();
 }
 
 std::vector<Text> const& texts_of(Facts const& facts) {
@@ -85,16 +127,18 @@ std::vector<Text> const& texts_of(Facts const& facts) {
   return *facts.texts;
 }
 
-bool looks_cut(std::string_view text, std::vector<std::string> const& endings,
-               std::vector<std::string> const& complete) {
-  return folded_looks_cut(folded(text), endings, complete);
+bool looks_cut(std::string_view text, WordList endings, WordList complete) {
+  auto const plain = folded(trim(text));
+  return loose_bracket(plain) || ends_cut(plain, endings, complete);
 }
 
-bool folded_looks_cut(std::string_view folded, std::vector<std::string> const& endings,
-                      std::vector<std::string> const& complete) {
-  std::string_view const trimmed = trim(folded);
-  if (has_loose_bracket(trimmed)) return true;
-  return ends_with_one(trimmed, endings) && !ends_with_one(trimmed, complete);
+std::optional<Cut> cut_in(Text const& text, SievedWords const& endings, WordList complete) {
+  auto at = text.has_brackets ? loose_bracket(text.plain) : std::nullopt;
+  if (!at && ends_cut(text.plain, endings, complete)) at = end_of(text.plain);
+  if (!at) return std::nullopt;
+  auto const from = fold(text.text).origin[*at];
+  auto const length = decode(text.text.substr(from)).length;
+  return Cut{from, static_cast<std::size_t>(length)};
 }
 
 }  // namespace jixiao::check

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "check/checks.hpp"
+#include "check/kinds.hpp"
 #include "check/report.hpp"
 #include "check/rows.hpp"
 
@@ -18,11 +19,14 @@ bool is_word(Constraint const& actual) {
          !has_figure(actual.text);
 }
 
-std::vector<std::string> labels_of(rulebook::Scheme const& scheme) {
-  std::vector<std::string> labels;
-  for (auto const& tier : scheme.tiers)
-    for (auto const& label : tier.labels) labels.push_back(without_blanks(folded(label)));
-  return labels;
+bool is_label(rulebook::Scheme const& scheme, std::string_view word) {
+  auto const plain = without_blanks(folded(word));
+  return std::ranges::any_of(scheme.tiers, [&](auto const& tier) {
+    return std::ranges::any_of(tier.labels, [&](std::string const& label) {
+      bool const as_is = (kinds_in(label) & (Kind::varied | Kind::blanks)) == 0;
+      return as_is ? label == plain : without_blanks(folded(label)) == plain;
+    });
+  });
 }
 
 }  // namespace
@@ -30,14 +34,13 @@ std::vector<std::string> labels_of(rulebook::Scheme const& scheme) {
 void tier_label(Facts const& facts, rulebook::CheckSpec const& spec,
                 std::vector<Finding>& findings) {
   if (facts.scheme == nullptr || facts.scheme->tiers.empty()) return;
-  auto const labels = labels_of(*facts.scheme);
   for (auto const& row : rows_of(facts)) {
     if (row.scored == nullptr || row.scored->completion.attainment == Attainment::tier) continue;
     if (!std::holds_alternative<ast::Qualitative>(row.scored->target.expression.node)) continue;
     auto const& actual = row.scored->actual;
     if (!is_word(actual)) continue;
-    if (std::ranges::find(labels, without_blanks(folded(actual.text))) != labels.end()) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), {{"actual", actual.text}},
+    if (is_label(*facts.scheme, actual.text)) continue;
+    report(facts, spec, row.printed->at, std::string(row.subject), {{"actual", actual.text}},
            findings);
   }
 }

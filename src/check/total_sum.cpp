@@ -14,8 +14,7 @@ struct Sum {
   bool whole = true;
 };
 
-void add(Sum& sum, form::Field const& cell) {
-  auto const score = number(cell);
+void add(Sum& sum, std::optional<Decimal> score) {
   sum.whole = sum.whole && score;
   sum.value += score.value_or(Decimal{});
   if (score && score->scale() > 0) ++sum.terms;  // a whole number was not rounded
@@ -23,11 +22,8 @@ void add(Sum& sum, form::Field const& cell) {
 
 Sum rows_sum(Facts const& facts, score::ScoredGroup const& group) {
   Sum sum;
-  for (auto const& scored : group.indicators) {
-    auto const& row = facts.form.indicators[scored.row];
-    if (is_empty(row) || not_applicable(row)) continue;
-    add(sum, row.score);
-  }
+  for (auto const& row : rows_of(facts))
+    if (row.group == &group) add(sum, row.score);
   return sum;
 }
 
@@ -58,7 +54,7 @@ void total_sum(Facts const& facts, rulebook::CheckSpec const& spec,
     }
     any = true;
     if (score) {
-      add(all, own->score);
+      add(all, score);
     } else {
       all.value += rows.value;
       all.terms += rows.terms;
@@ -70,7 +66,7 @@ void total_sum(Facts const& facts, rulebook::CheckSpec const& spec,
         return level1_key(group.level1, facts.rules.vocabulary) == "execution";
       });
   if (!execution_is_a_row && (facts.scheme->execution.points || facts.form.funds.weight)) {
-    add(all, facts.form.funds.score);
+    add(all, number(facts.form.funds.score));
   }
   auto const total = number(facts.form.total);
   if (!any || !total || !all.whole || agrees(facts, facts.form.total, *total, all)) return;

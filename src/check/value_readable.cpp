@@ -23,7 +23,7 @@ void look(Facts const& facts, rulebook::CheckSpec const& spec, form::Indicator c
 void value_readable(Facts const& facts, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   for (auto const& row : rows_of(facts)) {
-    if (is_doubtful(*row.printed)) continue;
+    if (row.doubtful) continue;
     for (auto const& [cell, value] : {std::pair{"实施期指标值", row.period_target},
                                       {"年度指标值", row.target},
                                       {"实际完成值", row.actual}})

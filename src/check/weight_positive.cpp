@@ -10,7 +10,7 @@ namespace {
 // rows without are not short of any.
 bool weights_are_shared(Facts const& facts, std::vector<Row> const& rows) {
   Decimal sum = number(facts.form.funds.weight).value_or(Decimal{});
-  for (auto const& row : rows) sum += number(row.printed->weight).value_or(Decimal{});
+  for (auto const& row : rows) sum += row.weight.value_or(Decimal{});
   auto const execution = facts.scheme->execution.points.value_or(Decimal{});
   return sum == facts.scheme->total || sum == facts.scheme->total - execution;
 }
@@ -28,7 +28,7 @@ void weight_positive(Facts const& facts, rulebook::CheckSpec const& spec,
     auto const weight = number(cell);
     bool const wrong = weight ? *weight <= Decimal{} : blank_is_wrong && is_blank(cell);
     if (!wrong) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed), {}, findings);
+    report(facts, spec, row.printed->at, std::string(row.subject), {}, findings);
   }
 }
 

@@ -9,22 +9,21 @@ namespace jixiao::check {
 
 namespace {
 
-struct Sum {
+struct WeightSum {
   Decimal value;
   bool whole = true;  // no part is missing
 };
 
 // The points of a level-1 group: those of its rows, or its own where no row prints any.
-Sum weight_of(Facts const& facts, score::ScoredGroup const& group) {
-  Sum sum;
+WeightSum weight_of(Facts const& facts, score::ScoredGroup const& group) {
+  WeightSum sum;
   std::size_t printed = 0;
   std::size_t applying = 0;
-  for (auto const& scored : group.indicators) {
-    auto const& row = facts.form.indicators[scored.row];
-    if (is_empty(row) || not_applicable(row)) continue;
+  for (auto const& row : rows_of(facts)) {
+    if (row.group != &group) continue;
     ++applying;
-    if (auto const weight = number(row.weight)) {
-      sum.value += *weight;
+    if (row.weight) {
+      sum.value += *row.weight;
       ++printed;
     }
   }
@@ -73,12 +72,10 @@ void parent_sum(Facts const& facts, rulebook::CheckSpec const& spec,
     if (!weight) continue;
     Decimal sum;
     bool all = !group.indicators.empty();
-    for (auto const& scored : group.indicators) {
-      auto const& row = facts.form.indicators[scored.row];
-      if (is_empty(row) || not_applicable(row)) continue;
-      auto const part = number(row.weight);
-      all = all && part;
-      sum += part.value_or(Decimal{});
+    for (auto const& row : rows_of(facts)) {
+      if (row.group != &group) continue;
+      all = all && row.weight;
+      sum += row.weight.value_or(Decimal{});
     }
     bool const wrong = all && is_complete(facts) ? sum != *weight : sum > *weight;
     if (!wrong) continue;

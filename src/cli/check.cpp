@@ -44,6 +44,7 @@ Checked together_checked(std::vector<Finding> findings, Language language) {
   Checked checked;
   checked.title =
       language == Language::chinese ? "各表相互核对" : "tables held against one another";
+  checked.across = true;
   checked.source = findings.front().place;
   checked.source.at.clear();
   checked.findings = std::move(findings);
@@ -80,12 +81,14 @@ ExitStatus check(Session const& session) {
         write(writer, finding, session.rules, request.language);
       }));
   };
+  auto options = options_of(session);
+  options.verified = rendering.is_text();
   auto const work = [&](std::size_t i, Input const& input) {
-    auto inspection = inspect(input, session.rules, options_of(session));
+    auto inspection = inspect(input, session.rules, options);
     Outcome outcome{{}, std::move(inspection.errors)};
     for (auto& inspected : inspection.forms) {
       checked[i].push_back(checked_from(inspected.form, std::move(inspected.findings)));
-      if (rendering.is_text()) checked[i].back().holds = verified_in(inspected.form, session.rules);
+      checked[i].back().holds = std::move(inspected.verified);
     }
     bool const tables_only = inspection.forms.empty() && !inspection.budget_tables.empty();
     if (tables_only || !inspection.table_findings.empty())

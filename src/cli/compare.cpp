@@ -3,6 +3,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/text.hpp"
 #include "cli/over_inputs.hpp"
 #include "compare/present.hpp"
 #include "engine/score_in_document.hpp"
@@ -26,7 +27,6 @@ Operand operand_from(std::string const& text) {
   if (mark == std::string::npos || mark == 0 || std::filesystem::exists(text, ignored))
     return {text, {}};
   auto const number = text.substr(mark + 1);
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (number.empty() || number.size() > 6 || !std::ranges::all_of(number, is_digit))
     return {text, {}};
   auto const value = std::stoul(number);
@@ -34,7 +34,7 @@ Operand operand_from(std::string const& text) {
   return {text.substr(0, mark), value - 1};
 }
 
-struct Document {
+struct Opened {
   form::Reading reading;
   std::vector<form::Form const*> forms;  // those to be compared
 };
@@ -75,7 +75,7 @@ class Comparing {
   void print() const;
 
   Session const& session_;
-  std::vector<std::unique_ptr<Document>> documents_;
+  std::vector<std::unique_ptr<Opened>> documents_;
   std::vector<Comparison> comparisons_;
   ExitStatus status_ = ExitStatus::clean;
 };
@@ -86,7 +86,7 @@ bool Comparing::read(Operand const& operand) {
     session_.console.errors(bytes.error());
     return false;
   }
-  auto document = std::make_unique<Document>();
+  auto document = std::make_unique<Opened>();
   document->reading = read_forms({operand.file, *bytes}, session_.rules, options_of(session_));
   session_.console.errors(document->reading.errors);
   auto const& forms = document->reading.forms;

@@ -137,6 +137,10 @@ std::string line_of(Entry const& entry) {
     json.begin_object("file");
     json.text("name", written.name);
     json.text("digest", written.digest);
+    if (!written.page.empty()) {
+      json.text("page", written.page);
+      json.text("page_digest", written.page_digest);
+    }
     json.begin_object("row");
     RowWriter writer{json};
     fields(writer, written.row);
@@ -163,11 +167,14 @@ std::optional<Entry> entry_from(std::string_view line) {
   entry.status = static_cast<ExitStatus>(number_in<int>(*node, "status"));
   entry.passed_over = number_in<std::size_t>(*node, "passed_over");
   for (auto const& each : written->children) {
-    Written file{text_in(each, "name"), text_in(each, "digest"), {}};
+    Written file{text_in(each, "name"), text_in(each, "digest")};
+    file.page = text_in(each, "page");
+    file.page_digest = text_in(each, "page_digest");
     auto const* const row = child(each, "row");
     if (!row) return std::nullopt;
     RowReader reader{*row};
     fields(reader, file.row);
+    file.row.page = file.page;
     entry.written.push_back(std::move(file));
   }
   for (auto const& each : errors->children)

@@ -79,11 +79,11 @@ std::string exit_lines(Language language) {
 std::string compare_exit_lines(Language language) {
   if (language == Language::english)
     return "Exit status\n"
-           "  0  targets, weights, scores and grades are the same\n"
+           "  0  indicators, targets, weights, scores and grades are the same\n"
            "  1  one of them differs, or a row was added or dropped\n"
            "  2  wrong usage, something could not be read, or there was nothing to compare\n";
   return "退出状态\n"
-         "  0  指标值、分值、得分和等级没有变化\n"
+         "  0  指标、指标值、分值、得分和等级没有变化\n"
          "  1  其中有变化，或有新增、删除的指标\n"
          "  2  用法不对，有文件读不出，或没有可以对照的表\n";
 }

@@ -99,7 +99,8 @@ void ResultFolder::load(fs::path const& file) {
     auto entry = entry_from(line);
     if (!entry) continue;
     for (auto const& written : entry->written)
-      if (is_plain_name(written.name)) stale_.insert(written.name);
+      for (auto const* name : {&written.name, &written.page})
+        if (is_plain_name(*name)) stale_.insert(*name);
     if (!same) continue;
     auto key = entry->key;
     done_.insert_or_assign(std::move(key), std::move(*entry));
@@ -111,11 +112,24 @@ Entry const* ResultFolder::unchanged(std::string const& key, std::string_view di
   auto const found = done_.find(key);
   if (found == done_.end() || found->second.digest != digest) return nullptr;
   for (auto const& written : found->second.written) {
-    auto bytes = read_file((folder_ / written.name).string());
-    if (!bytes || sha256(*bytes) != written.digest) return nullptr;
-    files.push_back(std::move(*bytes));
+    std::string page;
+    if (!written.page.empty() && !stands(written.page, written.page_digest, page)) return nullptr;
+    if (!stands(written.name, written.digest, files.emplace_back())) return nullptr;
   }
   return &found->second;
+}
+
+bool ResultFolder::stands(std::string const& name, std::string_view digest,
+                          std::string& bytes) const {
+  if (!is_plain_name(name)) return false;
+  auto read = read_file((folder_ / name).string());
+  if (!read || sha256(*read) != digest) return false;
+  bytes = std::move(*read);
+  return true;
+}
+
+void ResultFolder::written_again(std::string const& name) {
+  if (auto const old = stale_.find(name); old != stale_.end()) stale_.erase(old);
 }
 
 Result<void> ResultFolder::make() {
@@ -133,7 +147,7 @@ Result<void> ResultFolder::make() {
 
 Result<void> ResultFolder::put(std::string const& name, std::string_view bytes) {
   if (auto made = make(); !made) return made;
-  if (auto const entry = stale_.find(name); entry != stale_.end()) stale_.erase(entry);
+  written_again(name);
   return write_file(folder_ / name, bytes, workshop_);
 }
 
@@ -168,8 +182,10 @@ Result<void> ResultFolder::append(std::string_view lines) {
 Result<void> ResultFolder::record(Entry const& entry) {
   if (!entry.written.empty())
     if (auto made = make(); !made) return made;
-  for (auto const& written : entry.written)
-    if (auto const old = stale_.find(written.name); old != stale_.end()) stale_.erase(old);
+  for (auto const& written : entry.written) {
+    written_again(written.name);
+    written_again(written.page);
+  }
   if (entry.digest.empty()) return {};  // nothing was read that could be the same another time
   if (made_) return append(line_of(entry));
   pending_ += line_of(entry);

@@ -14,11 +14,14 @@
 
 namespace jixiao::cli {
 
-// A file that -o wrote, and its line in the summary.
+// A scorecard that -o wrote, the page beside it where one was asked for, and its line in the
+// summary.
 struct Written {
   std::string name;    // in the folder
   std::string digest;  // SHA-256 of its bytes
-  SummaryRow row;
+  SummaryRow row = {};
+  std::string page = {};
+  std::string page_digest = {};
 };
 
 // What became of one input, or of one form of a stream.
@@ -49,8 +52,8 @@ class ResultFolder {
   // Clears what a broken run left half written and, to resume, takes in what was done.
   [[nodiscard]] Result<void> prepare();
 
-  // What became of this input before, when nothing has changed since, and the bytes of the files it
-  // gave. May be called by several threads.
+  // What became of this input before, when nothing has changed since, and the bytes of the
+  // scorecards it gave. May be called by several threads.
   [[nodiscard]] Entry const* unchanged(std::string const& key, std::string_view digest,
                                        std::vector<std::string>& files) const;
 
@@ -72,6 +75,9 @@ class ResultFolder {
   [[nodiscard]] Result<void> lock();
   [[nodiscard]] Result<void> make();
   void load(std::filesystem::path const& file);
+  [[nodiscard]] bool stands(std::string const& name, std::string_view digest,
+                            std::string& bytes) const;
+  void written_again(std::string const& name);
   [[nodiscard]] Result<void> append(std::string_view line);
 
   std::filesystem::path folder_;

@@ -76,11 +76,6 @@ class Folder {
       scored.files.clear();
       return false;
     }
-    if (is_html(session_) && !pages_stand(*before)) {
-      scored.kept = false;
-      scored.files.clear();
-      return false;
-    }
     scored.entry = *before;
     scored.errors = before->errors;
     scored.status = before->status;
@@ -108,6 +103,9 @@ class Folder {
       auto const language = session_.request.language;
       std::vector<HtmlSection> const section{html_section(card, session_.rules, language)};
       scored.pages.push_back(to_html(section, {}, language));
+      auto& written = scored.entry.written.back();
+      written.page = written.row.page = page_beside(name);
+      written.page_digest = sha256(scored.pages.back());
     }
   }
 
@@ -115,7 +113,7 @@ class Folder {
     for (std::size_t i = 0; i < scored.files.size() && !scored.kept; ++i)
       check(results_.put(scored.entry.written[i].name, scored.files[i]));
     for (std::size_t i = 0; i < scored.pages.size(); ++i)
-      check(results_.put(page_beside(scored.entry.written[i].name), scored.pages[i]));
+      check(results_.put(scored.entry.written[i].page, scored.pages[i]));
     check(results_.record(scored.entry));
     for (std::size_t i = 0; i < scored.entry.written.size(); ++i) {
       auto& row = scored.entry.written[i].row;
@@ -150,12 +148,6 @@ class Folder {
 
   static std::string page_beside(std::string const& name) {
     return fs::path(name).replace_extension(".html").string();
-  }
-  [[nodiscard]] bool pages_stand(Entry const& before) const {
-    return std::ranges::all_of(before.written, [&](Written const& written) {
-      std::error_code ignored;
-      return fs::exists(fs::path(session_.request.output) / page_beside(written.name), ignored);
-    });
   }
 
   // Made with the first form, where there is a folder to write it in.

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "compare/reasons.hpp"
+#include "compare/renamed.hpp"
 
 namespace jixiao::comparison {
 namespace {
@@ -25,10 +26,17 @@ bool is_other_weight(std::optional<Decimal> const& before, std::optional<Decimal
   return before && after && *before != *after;
 }
 
-// Calls `step(from, to)` for each version and the next.
-template <class Step>
-void over_versions(std::size_t count, Step const& step) {
-  for (std::size_t i = 0; i + 1 < count; ++i) step(i, i + 1);
+// Calls `step(from, to)` for each version and the next, and for a version that has what is compared
+// and the last one before it that has it, where others stand between them.
+template <class Has, class Step>
+void over_versions(std::size_t count, Has const& has, Step const& step) {
+  std::optional<std::size_t> last;
+  for (std::size_t to = 0; to < count; ++to) {
+    if (to > 0) step(to - 1, to);
+    if (!has(to)) continue;
+    if (last && *last + 1 < to) step(*last, to);
+    last = to;
+  }
 }
 
 // A cell of a column that one of the forms does not have is not blanked or filled.
@@ -106,7 +114,8 @@ ComparedRow Comparing::compared(RowSet versions) const {
   row.level2 = known.printed->level2.value_or("");
   row.name = check::subject_of(*known.printed);
   row.versions = std::move(versions);
-  over_versions(count(), [&](std::size_t from, std::size_t to) {
+  auto const is_there = [&](std::size_t i) { return row.versions[i] != nullptr; };
+  over_versions(count(), is_there, [&](std::size_t from, std::size_t to) {
     auto const* before = row.versions[from];
     auto const* after = row.versions[to];
     if (before == nullptr && after == nullptr) return;
@@ -126,6 +135,7 @@ ComparedRow Comparing::compared(RowSet versions) const {
         difference(check::number(before->printed->score), check::number(after->printed->score));
     if (before->scored != nullptr && after->scored != nullptr)
       step.computed = difference(settled(before->scored->points), settled(after->scored->points));
+    step.renamed = is_renamed(*before, *after);
     step.reason = reason_of(step, *before, *after);
     row.transitions.push_back(std::move(step));
   });
@@ -145,7 +155,8 @@ void Comparing::rows() {
 
 ComparedPart Comparing::part(std::string name, std::vector<Points const*> versions) const {
   ComparedPart part{std::move(name), std::move(versions), {}};
-  over_versions(count(), [&](std::size_t from, std::size_t to) {
+  auto const is_there = [&](std::size_t i) { return part.versions[i] != nullptr; };
+  over_versions(count(), is_there, [&](std::size_t from, std::size_t to) {
     auto const* before = part.versions[from];
     auto const* after = part.versions[to];
     if (before == nullptr || after == nullptr) return;
@@ -197,7 +208,10 @@ void Comparing::groups() {
 }
 
 void Comparing::totals() {
-  over_versions(count(), [&](std::size_t from, std::size_t to) {
+  auto const has_total = [&](std::size_t i) {
+    return check::number(version(i).form.total).has_value();
+  };
+  over_versions(count(), has_total, [&](std::size_t from, std::size_t to) {
     auto const& before = version(from).form;
     auto const& after = version(to).form;
     TotalTransition step{from, to};
@@ -228,10 +242,6 @@ void Comparing::deviations() {
   }
 }
 
-bool is_nonzero(std::optional<Decimal> const& value) {
-  return value && !value->is_zero();
-}
-
 }  // namespace
 
 char const* name_of(Presence presence) {
@@ -244,7 +254,7 @@ char const* name_of(Presence presence) {
 }
 
 bool Transition::differs() const {
-  return presence != Presence::both || !is_same(target) || weight || is_nonzero(score);
+  return presence != Presence::both || !is_same(target) || weight || renamed || is_nonzero(score);
 }
 
 bool Transition::speaks() const {

@@ -24,10 +24,16 @@ struct Version {
   std::optional<score::ScoredForm> scored;  // nothing for a target form
 };
 
+// A difference that is known and is one.
+[[nodiscard]] inline bool is_nonzero(std::optional<Decimal> const& value) {
+  return value && !value->is_zero();
+}
+
 enum class Presence { both, added, dropped };
 [[nodiscard]] char const* name_of(Presence presence);
 
-// From one version of a row, a group or the execution rate to the next. Differences of points are
+// From one version of a row, a group or the execution rate to the next, and to one after versions
+// that do not have it. Differences of points are
 // later less earlier; nothing where one of them prints none, or cannot be computed.
 struct Transition {
   std::size_t from = 0;  // into the versions
@@ -35,12 +41,13 @@ struct Transition {
   Presence presence = Presence::both;
   Change target = Change::none;
   Change actual = Change::none;
-  bool weight = false;  // another weight
+  bool weight = false;   // another weight
+  bool renamed = false;  // another name, by which the rows were paired nevertheless
   std::optional<Decimal> score = {};
   std::optional<Decimal> computed = {};
   Words reason = {};  // empty when there is nothing to explain
 
-  // Of target, weight or score, or a row added or dropped: what is worth an exit status.
+  // Of target, weight, score or name, or a row added or dropped: what is worth an exit status.
   [[nodiscard]] bool differs() const;
   // Anything at all, other spellings included.
   [[nodiscard]] bool speaks() const;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "check/across/documents.hpp"
+#include "compare/renamed.hpp"
 
 namespace jixiao::comparison {
 namespace {
@@ -74,6 +75,7 @@ class Merge {
     in_order([](check::Row const& row) { return level_of(row) + "\n" + name_of(row); });
     unique();
     beginnings();
+    renamed();
     insert();
   }
 
@@ -121,6 +123,29 @@ class Merge {
       for (std::size_t set = 0; set < sets_.size(); ++set)
         if (is_free(sets_[set]) && may_be_cut(rows_[i], known(sets_[set]))) fitting.push_back(set);
       if (fitting.size() == 1) take(i, fitting.front());
+    }
+  }
+
+  // Those of one level that are left over on both sides, where one fits one and nothing else.
+  void renamed() {
+    std::map<std::string, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> levels;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (!places_[i]) levels[level_of(rows_[i])].first.push_back(i);
+    for (std::size_t i = 0; i < sets_.size(); ++i)
+      if (is_free(sets_[i])) levels[level_of(known(sets_[i]))].second.push_back(i);
+    for (auto const& [level, left] : levels) {
+      auto const& [rows, sets] = left;
+      bool const sole = rows.size() == 1 && sets.size() == 1;
+      auto const fits = [&](std::size_t row, std::size_t set) {
+        return may_be_renamed(known(sets_[set]), rows_[row], sole);
+      };
+      for (auto const row : rows) {
+        auto const is_its = [&](std::size_t set) { return fits(row, set); };
+        if (std::ranges::count_if(sets, is_its) != 1) continue;
+        auto const set = *std::ranges::find_if(sets, is_its);
+        if (std::ranges::count_if(rows, [&](auto other) { return fits(other, set); }) == 1)
+          take(row, set);
+      }
     }
   }
 

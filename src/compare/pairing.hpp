@@ -28,7 +28,8 @@ struct FormPairs {
 using RowSet = std::vector<check::Row const*>;
 // Rows of the same name under the same level-1 and level-2 name, those of one name in their order;
 // then rows of a name that stands only once on either side, wherever it stands; then, within one
-// level, a name that is the beginning of the other, for it may be cut.
+// level, a name that is the beginning of the other, for it may be cut, and at last one that may be
+// the other under a new name, where no other may be.
 [[nodiscard]] std::vector<RowSet> pair_rows(
     std::vector<std::vector<check::Row> const*> const& versions);
 

@@ -137,8 +137,10 @@ std::string sentence_of(Transition const& transition, Language language) {
 
 Words verdict_of(Comparison const& comparison) {
   if (comparison.differs())
-    return {"指标值、分值、得分或等级有变化", "targets, weights, scores or grades differ"};
-  return {"指标值、分值、得分和等级没有变化", "targets, weights, scores and grades are the same"};
+    return {"指标、指标值、分值、得分或等级有变化",
+            "indicators, targets, weights, scores or grades differ"};
+  return {"指标、指标值、分值、得分和等级没有变化",
+          "indicators, targets, weights, scores and grades are the same"};
 }
 
 }  // namespace jixiao::comparison

@@ -47,10 +47,6 @@ Words headline(Decimal difference) {
                                   : Words{"得分增加 " + by, "score up by " + by};
 }
 
-bool is_nonzero(std::optional<Decimal> const& value) {
-  return value && !value->is_zero();
-}
-
 Words from_to(char const* zh, char const* en, std::string const& before, std::string const& after) {
   return {zh + ("由 " + before) + " 改为 " + after, en + (" from " + before) + " to " + after};
 }
@@ -66,9 +62,9 @@ void add_change(Clauses& clauses, char const* zh, char const* en, Change change,
 
 // The steps of a proof that say how the values compare and what that is worth.
 bool is_telling(std::string_view kind) {
-  static constexpr std::string_view starts[] = {"met",     "missed",    "days-", "date-",
-                                                "between", "span-",     "tier",  "claimed",
-                                                "points-", "undecided", "part-"};
+  static constexpr std::string_view starts[] = {"met",     "missed",  "days-",     "date-",
+                                                "between", "span-",   "tier",      "claimed",
+                                                "change-", "points-", "undecided", "part-"};
   return std::ranges::any_of(starts, [&](auto start) { return kind.starts_with(start); });
 }
 
@@ -138,18 +134,22 @@ Words in_words(Change change) {
 
 Words reason_of(Transition const& transition, check::Row const& before, check::Row const& after) {
   Clauses clauses;
+  bool const data = !is_same(transition.target) || !is_same(transition.actual) || transition.weight;
+  if (transition.renamed)
+    clauses.add(from_to("指标名称", "name", printable(trim(before.printed->name.value_or(""))),
+                        printable(trim(after.printed->name.value_or("")))));
   add_change(clauses, "指标值", "target", transition.target, before.target, after.target);
   add_change(clauses, "完成值", "actual", transition.actual, before.actual, after.actual);
   if (transition.weight)
     clauses.add(from_to("分值", "weight", shown(check::number(before.printed->weight)),
                         shown(check::number(after.printed->weight))));
   bool const scored = is_nonzero(transition.score);
-  if (!clauses.empty() && scored && after.scored != nullptr) {
+  if (data && scored && after.scored != nullptr) {
     auto const steps = steps_of(after.scored->points);
     if (!steps.zh.empty()) clauses.add(Words{"按规则：", "by the rules: "} + steps);
     add_rest(clauses, transition);
   }
-  if (clauses.empty() && scored) clauses.add(judgement());
+  if (!data && scored) clauses.add(judgement());
   if (scored) add_printed_reason(clauses, *before.printed, *after.printed);
   return finished(transition, clauses);
 }
@@ -180,7 +180,7 @@ Words reason_of_group(Transition const& transition, std::string const& level1,
   for (auto const& row : rows) {
     if (row.level1 != level1) continue;
     for (auto const& step : row.transitions) {
-      if (step.from != transition.from) continue;
+      if (step.from != transition.from || step.to != transition.to) continue;
       if (step.presence == Presence::both && is_same(step.target) && is_same(step.actual)) continue;
       std::string zh = "“" + row.name + "”";
       std::string en = "“" + row.name + "” ";
@@ -201,13 +201,21 @@ Words reason_of_grade(form::Form const& before, form::Form const& after) {
   return from_to("等级", "grade", grade(before), grade(after));
 }
 
+namespace {
+
+bool is_of(TotalTransition const& total, Transition const& step) {
+  return step.from == total.from && step.to == total.to;
+}
+
+}  // namespace
+
 Words reason_of_total(TotalTransition const& transition, Comparison const& comparison) {
   if (!is_nonzero(transition.score)) return {};
   Clauses terms;
   Decimal sum;
   auto const add = [&](Words const& name, std::vector<Transition> const& transitions) {
     for (auto const& step : transitions) {
-      if (step.from != transition.from || !is_nonzero(step.score)) continue;
+      if (!is_of(transition, step) || !is_nonzero(step.score)) continue;
       sum += *step.score;
       terms.add(name + Words{" " + with_sign(*step.score), " " + with_sign(*step.score)});
     }
@@ -217,7 +225,7 @@ Words reason_of_total(TotalTransition const& transition, Comparison const& compa
     auto const of_group = [&](ComparedRow const& row) {
       return row.level1 == group.name &&
              std::ranges::any_of(row.transitions, [&](auto const& step) {
-               return step.from == transition.from && step.score;
+               return is_of(transition, step) && step.score;
              });
     };
     if (std::ranges::none_of(comparison.rows, of_group))
@@ -226,7 +234,7 @@ Words reason_of_total(TotalTransition const& transition, Comparison const& compa
   for (auto const& row : comparison.rows) {
     add({row.name, row.name}, row.transitions);
     for (auto const& step : row.transitions) {
-      if (step.from != transition.from || step.presence == Presence::both) continue;
+      if (!is_of(transition, step) || step.presence == Presence::both) continue;
       auto const points = points_of_lone(row, step);
       if (!is_nonzero(points)) continue;
       sum += *points;

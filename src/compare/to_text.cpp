@@ -5,9 +5,10 @@
 namespace jixiao::comparison {
 namespace {
 
-class Page {
+class ComparisonText {
  public:
-  Page(Comparison const& comparison, rulebook::Rulebook const& rules, TextStyle const& style)
+  ComparisonText(Comparison const& comparison, rulebook::Rulebook const& rules,
+                 TextStyle const& style)
       : comparison_(comparison), rules_(rules), style_(style) {}
 
   std::string text() {
@@ -138,7 +139,7 @@ class Page {
 
 std::string to_text(Comparison const& comparison, rulebook::Rulebook const& rules,
                     TextStyle const& style) {
-  return Page(comparison, rules, style).text();
+  return ComparisonText(comparison, rules, style).text();
 }
 
 }  // namespace jixiao::comparison

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "compare/present.hpp"
 
@@ -84,6 +86,7 @@ void write_changes(Writer& writer, std::vector<Transition> const& transitions, b
       writer.text("target", name_of(step.target));
       writer.text("actual", name_of(step.actual));
     }
+    if (step.renamed) writer.flag("renamed", true);
     writer.flag("weight", step.weight);
     writer.optional("score", plain(step.score));
     writer.optional("computed", plain(step.computed));
@@ -100,6 +103,7 @@ void write_row(Writer& writer, ComparedRow const& row, Context const& context) {
   writer.text("level1", row.level1);
   writer.text("level2", row.level2);
   writer.text("name", row.name);
+  bool const renamed = std::ranges::any_of(row.transitions, &Transition::renamed);
   writer.begin_list("versions", "version");
   for (std::size_t i = 0; i < row.versions.size(); ++i) {
     auto const* version = row.versions[i];
@@ -107,6 +111,7 @@ void write_row(Writer& writer, ComparedRow const& row, Context const& context) {
     writer.begin_object("version");
     writer.text("label", context.label(i));
     writer.text("at", version->printed->at);
+    if (renamed) writer.optional("name", version->printed->name);
     writer.optional("target", version->printed->target);
     writer.optional("actual", version->printed->actual);
     writer.optional("weight", plain(check::number(version->printed->weight)));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "completion/stretch.hpp"
 #include "constraint/polarity.hpp"
 
 namespace jixiao {
@@ -43,7 +44,6 @@ Completion completion_of(Held const& verdict, Ratio const& actual, Attainment at
   completion.polarity = verdict.polarity;
   completion.target = verdict.target;
   completion.actual = actual;
-  if (!verdict.target.is_zero()) completion.rate = actual / verdict.target;
   return completion;
 }
 
@@ -119,56 +119,13 @@ Completion compare_bare(Goal const& goal, Span const& actual, Readings const& re
   return undecided(Basis::measured, readings.doubt);
 }
 
-std::optional<Ratio> share_factor(std::string_view unit) {
-  if (unit == "%") return Ratio{Decimal{1}, Decimal{100}};
-  if (unit == "‰") return Ratio{Decimal{1}, Decimal{1000}};
-  return std::nullopt;
+int share_places(std::string_view unit) {
+  return unit == "%" ? 2 : unit == "‰" ? 3 : 0;
 }
 
 void settle_unit(Completion& completion, Goal const& goal, Span const& actual) {
   completion.unit = goal.unit.empty() ? actual.unit : goal.unit;
-  if (auto const factor = share_factor(goal.unit); factor && completion.actual)
-    completion.share = *completion.actual * *factor;
-}
-
-}  // namespace
-
-namespace {
-
-struct Factors {
-  Ratio low;
-  Ratio high;
-};
-
-// The shortest and the longest that a stretch of the calendar can be, in days.
-struct Stretch {
-  std::string_view unit;
-  int shortest;
-  int longest;
-};
-constexpr std::array stretches{Stretch{"月", 28, 31}, Stretch{"个月", 28, 31},
-                               Stretch{"季度", 90, 92}, Stretch{"年", 365, 366}};
-
-Stretch const* stretch_of(std::string_view unit) {
-  auto const* const found =
-      std::find_if(stretches.begin(), stretches.end(),
-                   [&](Stretch const& stretch) { return stretch.unit == unit; });
-  return found == stretches.end() ? nullptr : found;
-}
-
-// What a value in `actual` is in `goal`, at least and at most, where one of them is a stretch of
-// the calendar and the other a number of days: 20天 are less than 1个月 whatever the month.
-std::optional<Factors> days_between(std::string_view goal, std::string_view actual,
-                                    Units const& units) {
-  if (Stretch const* stretch = stretch_of(actual);
-      stretch != nullptr && stretch_of(goal) == nullptr)
-    if (auto const day = units.factor("天", goal))
-      return Factors{*day * Ratio{stretch->shortest}, *day * Ratio{stretch->longest}};
-  if (Stretch const* stretch = stretch_of(goal);
-      stretch != nullptr && stretch_of(actual) == nullptr)
-    if (auto const day = units.factor(actual, "天"))
-      return Factors{*day / Ratio{stretch->longest}, *day / Ratio{stretch->shortest}};
-  return std::nullopt;
+  completion.share_places = share_places(goal.unit);
 }
 
 }  // namespace
@@ -257,10 +214,8 @@ Completion compare(ast::Bound const& target, Polarity polarity, ast::Bound const
   completion.polarity = polarity_of(relation_of(target, polarity));
   completion.target.emplace(wanted);
   completion.actual.emplace(given);
-  if (!wanted.is_zero()) completion.rate.emplace(given, wanted);
   completion.unit = target.quantity.unit;
-  if (auto const factor = share_factor(completion.unit))
-    completion.share = *completion.actual * *factor;
+  completion.share_places = share_places(completion.unit);
   return completion;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ratio.hpp"
@@ -71,9 +72,7 @@ struct Completion {
   std::optional<Ratio> target;
   std::optional<Ratio> actual;
   std::optional<Ratio> best;
-  std::optional<Ratio> rate;  // actual / target; absent when the target is 0
-  // The actual as a share of 1 where the target is a percentage, as survey formulas need it.
-  std::optional<Ratio> share;
+  int share_places = 0;  // of the target's unit: 2 of %, 3 of ‰, 0 of any other
   Polarity polarity = Polarity::none;
   bool assumed = false;   // no relation was printed and nothing told the direction
   bool inferred = false;  // no relation was printed and the level or the name told it
@@ -83,15 +82,21 @@ struct Completion {
   // 约30台: as a target anything near may do; as an actual it is no measurement.
   bool about_target = false;
   bool about_actual = false;
-  std::string tier;    // rank of the tier label
-  std::string reason;  // why undecided: "units", "unreadable", "overflow", "no-year", …
-  std::string unit;    // the values are in
+  std::string tier;         // rank of the tier label
+  std::string_view reason;  // why undecided: "units", "unreadable", "overflow", "no-year", …
+  std::string unit;         // the values are in
   // The unit the actual was printed in and its conversion, where one was needed.
   std::string from_unit;
   std::optional<Ratio> factor;
   // A target in parts (all of them, or any).
   std::vector<Completion> parts;
   ast::Join join = ast::Join::all;
+
+  // actual / target; nothing when the target is 0. Worked out when it is asked for: most rows are
+  // met, and a quotient is the dearest part of a comparison.
+  [[nodiscard]] std::optional<Ratio> rate() const;
+  // The actual as a share of 1 where the target is a percentage, as survey formulas need it.
+  [[nodiscard]] std::optional<Ratio> share() const;
 };
 
 [[nodiscard]] Completion from_constraint(Constraint const& target, Constraint const& actual,

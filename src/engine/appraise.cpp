@@ -27,9 +27,13 @@ Inspected inspected(form::Form form, rulebook::Rulebook const& rules, Options co
                     std::span<form::BudgetTable const> tables) {
   auto const choice = score::choose_scheme(form, rules, options.scheme);
   if (!form.is_self_assessment()) {
-    auto findings =
-        check::from_form({form, nullptr, choice.scheme, rules, nullptr, options.selection});
-    return {std::move(form), std::move(findings)};
+    std::vector<check::HeldRelation> held;
+    check::Facts facts{form, nullptr, choice.scheme, rules, nullptr, options.selection};
+    if (options.verified) facts.held = &held;
+    auto findings = check::from_form(facts);
+    std::vector<Words> verified;
+    for (auto& one : held) verified.push_back(std::move(one.words));
+    return {std::move(form), std::move(findings), std::move(verified)};
   }
   auto const scored = score_in_document(form, choice, rules, tables);
   auto findings =
@@ -110,10 +114,13 @@ Inspection inspect(Input const& input, rulebook::Rulebook const& rules, Options 
 
 check::Document document_of(std::string_view name, Inspection inspection) {
   check::Document document{std::string(name), {}, {}, std::move(inspection.statements)};
-  for (auto& [form, findings] : inspection.forms) {
-    // Long texts are nothing that documents are compared by.
+  for (auto& [form, findings, verified] : inspection.forms) {
+    // Of the long texts documents are compared by the goals of projects alone.
     form.statements.clear();
-    form.goals = {};
+    form.goals = {std::nullopt,
+                  form.kind == form::Kind::project_target ? std::move(form.goals.annual)
+                                                          : std::nullopt,
+                  std::nullopt};
     for (auto& row : form.indicators) row.reason.reset();
     document.forms.push_back(std::move(form));
   }
@@ -135,13 +142,6 @@ std::vector<Finding> inspect_together(std::span<check::Document const> documents
 std::string support_graph(std::span<check::Document const> documents,
                           rulebook::Rulebook const& rules) {
   return check::support_dot(documents, rules);
-}
-
-std::vector<Words> verified_in(form::Form const& form, rulebook::Rulebook const& rules) {
-  std::vector<Words> verified;
-  for (auto& held : check::relations_that_hold(form, rules))
-    verified.push_back(std::move(held.words));
-  return verified;
 }
 
 std::string_view program_version() {

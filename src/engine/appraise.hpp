@@ -26,6 +26,7 @@ struct Options {
   std::string_view year;                           // --year: of forms that print none
   form::Limits limits = {};                        // --limit: how much of a document is read
   rulebook::Selection const* selection = nullptr;  // --select, --ignore: which checks speak
+  bool verified = false;                           // say what was recomputed and holds, too
 };
 
 struct Appraisal {
@@ -42,6 +43,9 @@ struct Appraisal {
 struct Inspected {
   form::Form form;
   std::vector<Finding> findings;
+  // Relations of a target form that were recomputed and hold: 5 × 1980元 × 12 = 118800元, the year's
+  // funds. No findings; a summary may say them.
+  std::vector<Words> verified = {};
 };
 struct Inspection {
   std::vector<Inspected> forms;  // in the document's order
@@ -66,11 +70,6 @@ struct Inspection {
 // Which project indicator supports which of its department, in Graphviz notation.
 [[nodiscard]] std::string support_graph(std::span<check::Document const> documents,
                                         rulebook::Rulebook const& rules);
-
-// Relations of a target form that were recomputed and hold: 5 × 1980元 × 12 = 118800元, the year's
-// funds. No findings; a summary may say them.
-[[nodiscard]] std::vector<Words> verified_in(form::Form const& form,
-                                             rulebook::Rulebook const& rules);
 
 // The forms as recovered, nothing judged.
 [[nodiscard]] form::Reading read_forms(Input const& input, rulebook::Rulebook const& rules,

@@ -60,6 +60,14 @@ class Aligner {
     return first ? 8 : 2;
   }
 
+  // ≥90%: an amount, and no name.
+  bool begins_with_sign(std::string_view value) const {
+    constexpr std::size_t longest_sign = 6;  // bytes
+    auto const head = folded(value.substr(0, longest_sign));
+    Word const* const word = vocabulary_.longest(List::relation_before, head);
+    return word != nullptr && display_width(decode(word->spelling).value) == 1;
+  }
+
   // How little the cell looks like a value of this column.
   int cost(Key key, std::size_t column) const {
     auto const value = text(column);
@@ -77,7 +85,11 @@ class Aligner {
         return label && label->key == Key::side ? 10 : level_cost(key, value);
       }
       case Key::slot: return slot || is_points(value) ? 0 : impossible;
-      case Key::name: return slot ? 20 : is_level(List::level2, value, vocabulary_) ? 4 : 0;
+      case Key::name:
+        return slot                                          ? 20
+               : is_level(List::level2, value, vocabulary_)  ? 4
+               : is_points(value) || begins_with_sign(value) ? 6
+                                                             : 0;
       case Key::weight:
       case Key::score: return is_points(value) ? 0 : 10;
       case Key::reason: return slot ? 8 : is_points(value) ? 4 : 0;
@@ -89,6 +101,7 @@ class Aligner {
     switch (key) {
       case Key::side:
       case Key::slot: return 0;
+      case Key::remark: return 1;
       case Key::level1:
       case Key::level2: return 2;
       case Key::weight:
@@ -200,11 +213,18 @@ std::optional<Heads> heads_of(Row const& row, Vocabulary const& vocabulary) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (trim(row.cells[i]).empty()) continue;
     auto const label = label_of(row.cells[i], vocabulary);
-    if (!label || label->value || !is_column(label->key)) {
+    auto const known = label && !label->value ? column_of(label->key) : std::nullopt;
+    auto const before =
+        heads.columns.empty() ? std::nullopt : std::optional(heads.columns.back().key);
+    bool const again =
+        known && heads.has(*known) && (label->key == Key::goal_actual || *known == Key::relation);
+    if (!known || again || is_stray_unit(*known, row.cells[i], before)) {
+      // A head that no list knows keeps the cells below it from those beside them.
+      if (!heads.columns.empty()) heads.columns.push_back({i, Key::remark});
       ++other;
       continue;
     }
-    auto key = label->key;
+    auto key = *known;
     if (key == Key::side) {
       if (heads.has(Key::name) || !heads.has(Key::level2)) continue;
       key = Key::name;
@@ -214,8 +234,9 @@ std::optional<Heads> heads_of(Row const& row, Vocabulary const& vocabulary) {
   }
   bool const measured =
       heads.has(Key::target) || heads.has(Key::period_target) || heads.has(Key::actual);
-  if (heads.columns.size() < 3 || other > heads.columns.size() || !heads.has(Key::name) ||
-      !(measured || heads.has(Key::score)))
+  auto const unknown = std::ranges::count(heads.columns, Key::remark, &Column::key);
+  std::size_t const known = heads.columns.size() - static_cast<std::size_t>(unknown);
+  if (known < 3 || other > known || !heads.has(Key::name) || !(measured || heads.has(Key::score)))
     return std::nullopt;
   return heads;
 }

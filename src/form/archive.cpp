@@ -140,6 +140,7 @@ Result<std::string> Archive::read_at(std::size_t index, std::string const& part)
   std::unique_ptr<zip_file_t, FileCloser> const file(zip_fopen_index(handle_->zip, index, 0));
   if (!file) return damaged(name_, part);
   std::string out;
+  out.reserve(declared + 1);
   while (true) {
     auto const size = out.size();
     out.resize(std::min(size + std::max(chunk, declared - std::min(declared, size)), declared + 1));

@@ -126,11 +126,6 @@ void translate(BudgetTable& table, Grid const& grid) {
 
 }  // namespace
 
-bool may_hold_budget(std::string_view text, Vocabulary const& vocabulary) {
-  BudgetWords const words(vocabulary);
-  return words.has(text, "unit") || words.has(text, "self-assessment");
-}
-
 GridBudget budget_from_grid(std::string_view name, Grid const& grid,
                             std::span<LineRange const> taken, Vocabulary const& vocabulary) {
   BudgetWords const words(vocabulary);

@@ -16,9 +16,6 @@ struct GridBudget {
   std::vector<DepartmentStatement> statements;
 };
 
-// Whether it is worth looking: the text names a unit of money or speaks of self-assessments.
-[[nodiscard]] bool may_hold_budget(std::string_view text, Vocabulary const& vocabulary);
-
 // The budget tables of a workbook, a page, a Word document or a CSV file, found as in text by the
 // line or cell that names the unit of money, and the figures and statements of the text around
 // them. `taken` are rows of the grid that belong to forms, counted from 1. Places are those of the

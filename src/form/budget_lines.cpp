@@ -7,10 +7,6 @@
 namespace jixiao::form {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_dash(std::string_view text) {
   while (!text.empty()) {
     std::size_t const size = text.starts_with("-")   ? 1
@@ -30,8 +26,8 @@ std::size_t digits_at(std::string_view text) {
 
 // — 9 —, at the foot of a page
 bool is_page_number(std::string_view text) {
-  std::string bare;
-  for (char const c : without_blanks(text)) bare += c;
+  if (!text.starts_with("-") && !text.starts_with("—")) return false;
+  std::string const bare = without_blanks(text);
   std::string_view rest = bare;
   auto const dash = [&] {
     if (rest.starts_with("-")) return rest.remove_prefix(1), true;
@@ -83,8 +79,11 @@ std::vector<BudgetToken> budget_tokens(std::string_view text) {
   bool single_before = false;
   while (!text.empty()) {
     std::size_t end = 0;
-    while (end < text.size() && !is_blank(decode(text.substr(end)).value))
-      end += static_cast<std::size_t>(decode(text.substr(end)).length);
+    while (end < text.size()) {
+      auto const point = decode(text.substr(end));
+      if (is_blank(point.value)) break;
+      end += static_cast<std::size_t>(point.length);
+    }
     auto const word = text.substr(0, end);
     text.remove_prefix(end);
     while (!text.empty() && is_blank(decode(text).value))
@@ -120,9 +119,12 @@ std::vector<BudgetLine> budget_lines(std::string_view text) {
     }
     if (is_page_number(line)) continue;
     auto const lead = static_cast<std::size_t>(line.data() - raw.data());
-    out.push_back({number, tabs ? raw : line,
-                   static_cast<std::size_t>(display_width(raw.substr(0, lead))), after_blank, tabs,
-                   budget_tokens(line)});
+    out.push_back({number,
+                   tabs ? raw : line,
+                   static_cast<std::size_t>(display_width(raw.substr(0, lead))),
+                   after_blank,
+                   tabs,
+                   {}});
     after_blank = false;
   }
   return out;

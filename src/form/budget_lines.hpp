@@ -30,7 +30,8 @@ struct BudgetLine {
 [[nodiscard]] bool is_amount(std::string_view text);
 [[nodiscard]] std::vector<BudgetToken> budget_tokens(std::string_view text);
 
-// The lines with something on them, page numbers left out. `text` must outlive them.
+// The lines with something on them, page numbers left out. `text` must outlive them. Their tokens
+// are left to whoever needs them.
 [[nodiscard]] std::vector<BudgetLine> budget_lines(std::string_view text);
 
 }  // namespace jixiao::form

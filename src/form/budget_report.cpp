@@ -56,13 +56,16 @@ class Report {
     std::erase_if(said_,
                   [&](Said const& said) { return said.sentence + most_sentences < sentence_; });
     take_year(sentence);
+    if (std::ranges::none_of(sentence, is_digit)) return;
     Figures figures;
     for (auto const clause : clauses_of(sentence)) {
-      if (read_rate(clause, figures) || read_change(clause) || read_adjusted(clause)) {
+      MoneyInText money;
+      bool const amount = find_money(clause, 0, words_, money);
+      if (read_rate(clause, figures) ||
+          (amount && (read_change(clause, money) || read_adjusted(clause, money))))
         figures = {};
-        continue;
-      }
-      read_amount(clause, figures);
+      else if (amount)
+        read_amount(clause, money, figures);
     }
   }
 
@@ -79,6 +82,7 @@ class Report {
  private:
   // 与2023年相比 says nothing of what is reported.
   void take_year(std::string_view sentence) {
+    if (!budget_year(sentence)) return;
     for (auto const clause : clauses_of(sentence)) {
       auto const year = budget_year(clause);
       if (!year || words_.has(clause, "compare")) continue;
@@ -88,9 +92,7 @@ class Report {
   }
 
   // 完成73.17亿元; 年初预算263.16万元
-  void read_amount(std::string_view clause, Figures& figures) const {
-    MoneyInText money;
-    if (!find_money(clause, 0, words_, money)) return;
+  void read_amount(std::string_view clause, MoneyInText const& money, Figures& figures) const {
     auto head = clause.substr(0, money.begin);
     Column const column = column_of(head);
     auto const subject = subject_of(head);
@@ -112,8 +114,8 @@ class Report {
 
   // 为调整预算（以下简称预算）的100.7%
   bool read_rate(std::string_view clause, Figures& figures) {
-    if (!words_.begins_with(clause, "of") && !words_.begins_with(clause, "done")) return false;
     if (!clause.ends_with('%') || !contains(clause, "预算")) return false;
+    if (!words_.begins_with(clause, "of") && !words_.begins_with(clause, "done")) return false;
     auto const digit = clause.find_last_not_of("0123456789.-", clause.size() - 2);
     auto number = clause.substr(digit + 1);
     auto head = clause.substr(0, digit + 1);
@@ -126,11 +128,9 @@ class Report {
   }
 
   // 由年初31.74亿元调整为30.1亿元
-  bool read_change(std::string_view clause) {
-    MoneyInText from;
+  bool read_change(std::string_view clause, MoneyInText const& from) {
     MoneyInText to;
-    if (!find_money(clause, 0, words_, from) || !find_money(clause, from.end, words_, to))
-      return false;
+    if (!find_money(clause, from.end, words_, to)) return false;
     auto head = clause.substr(0, from.begin);
     auto const n = words_.suffix(head, "from-initial");
     auto const between = clause.substr(from.end, to.begin - from.end);
@@ -143,9 +143,8 @@ class Report {
 
   // 全市一般公共预算收入为76.20亿元 … 调整后的一般公共预算收入为72.63亿元: the budget before the
   // change stands a few sentences above, under a name that ends in the same words.
-  bool read_adjusted(std::string_view clause) {
-    MoneyInText money;
-    if (!find_money(clause, 0, words_, money) || money.end != clause.size()) return false;
+  bool read_adjusted(std::string_view clause, MoneyInText const& money) {
+    if (money.end != clause.size()) return false;
     auto head = clause.substr(0, money.begin);
     auto const is = words_.suffix(head, "of");
     if (is == 0) return false;

@@ -33,7 +33,11 @@ class Sums {
       // Indents of one level may differ by a blank, or be that of the numbered row above.
       add(i, {{below(i, true)}, {below(i, false), true}, {up_to_next_number(i), true}});
       add(i, {{numbered_below(i)}});
-      if (is_total(i)) add(i, {{above(i, false)}, {above(i, true)}});
+      if (is_total(i))
+        add(i, {{above(i, false)},
+                {above(i, true)},
+                {above(i, false, true), true},
+                {above(i, true, true), true}});
     }
   }
   [[nodiscard]] std::vector<Sum> const& all() const { return sums_; }
@@ -76,11 +80,13 @@ class Sums {
     }
     return out;
   }
-  // 收入总计: the rows between it and the total before it, with that total or without.
-  [[nodiscard]] Parts above(std::size_t whole, bool with_total) const {
+  // 收入总计: the rows between it and the total before it, with that total or without. A row that
+  // is not known may be one of them though it is indented like a part of another (`with_open`).
+  [[nodiscard]] Parts above(std::size_t whole, bool with_total, bool with_open = false) const {
     Parts out;
     for (std::size_t i = whole; i-- > 0;) {
-      if (rows_[i].level > rows_[whole].level) continue;
+      bool const open = with_open && rows_[i].candidates.size() > 1;
+      if (rows_[i].level > rows_[whole].level && !open) continue;
       bool const total = is_total(i);
       if (total && !with_total) break;
       out.push_back(i);

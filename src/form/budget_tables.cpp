@@ -92,7 +92,7 @@ class Finder {
   [[nodiscard]] bool is_table_name(std::string_view line) const {
     constexpr std::size_t longest_label = 12;  // bytes
     std::string text = bare(line);
-    if (text.ends_with(')')) text.resize(text.rfind('('));
+    if (text.ends_with(')')) text.resize(std::min(text.rfind('('), text.size()));
     return words_.ends_with(text, "table") && text.size() > longest_label;
   }
 
@@ -191,6 +191,17 @@ class Reader {
   BudgetWords const& words_;
 };
 
+// Only tables ask for the words of a line: those below a unit of money, and the title above it.
+void add_tokens(std::vector<BudgetLine>& lines, BudgetWords const& words) {
+  constexpr std::size_t above = 40;  // lines
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (done == 0 && !words.money_unit(lines[i].text)) continue;
+    done = done == 0 ? i - std::min(i, above) : done;
+    for (; done <= i; ++done) lines[done].tokens = budget_tokens(lines[done].text);
+  }
+}
+
 }  // namespace
 
 std::vector<BudgetTable> budget_tables(std::string_view name, std::span<BudgetLine const> lines,
@@ -205,12 +216,21 @@ std::vector<BudgetTable> budget_tables(std::string_view name, std::string_view t
                                        std::span<LineRange const> taken,
                                        Vocabulary const& vocabulary) {
   BudgetWords const words(vocabulary);
-  auto lines = budget_lines(text);
+  return budget_tables(name, budget_lines(text), taken, words);
+}
+
+std::vector<BudgetTable> budget_tables(std::string_view name, std::vector<BudgetLine> lines,
+                                       std::span<LineRange const> taken, BudgetWords const& words) {
+  std::vector<LineRange> ranges(taken.begin(), taken.end());
+  std::ranges::sort(ranges, {}, &LineRange::first);
+  auto next = ranges.begin();
+  std::size_t last = 0;
   std::erase_if(lines, [&](BudgetLine const& line) {
-    return std::ranges::any_of(taken, [&](LineRange const& range) {
-      return range.first <= line.number && line.number <= range.last;
-    });
+    for (; next != ranges.end() && next->first <= line.number; ++next)
+      last = std::max(last, next->last);
+    return line.number <= last;
   });
+  add_tokens(lines, words);
   return budget_tables(name, lines, words);
 }
 

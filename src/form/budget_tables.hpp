@@ -15,4 +15,10 @@ namespace jixiao::form {
                                                      std::span<BudgetLine const> lines,
                                                      BudgetWords const& words);
 
+// The same of the lines of a text, but for those that belong to something else.
+[[nodiscard]] std::vector<BudgetTable> budget_tables(std::string_view name,
+                                                     std::vector<BudgetLine> lines,
+                                                     std::span<LineRange const> taken,
+                                                     BudgetWords const& words);
+
 }  // namespace jixiao::form

@@ -12,22 +12,35 @@ constexpr std::array<std::string_view, 10> digits{"○",  "一", "二", "三", "
                                                   "五", "六", "七", "八", "九"};
 constexpr std::string_view ten = "十";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // The digit that `text` begins with, and its bytes.
 struct Digit {
   char value = 0;
   std::size_t size = 0;
 };
 Digit digit_at(std::string_view text) {
-  if (!text.empty() && is_digit(text.front())) return {text.front(), 1};
+  if (text.empty()) return {};
+  if (is_digit(text.front())) return {text.front(), 1};
+  if (static_cast<unsigned char>(text.front()) < 0x80) return {};
   for (std::string_view const zero : {"〇", "零"})
     if (text.starts_with(zero)) return {'0', zero.size()};
   for (std::size_t i = 0; i < digits.size(); ++i)
     if (text.starts_with(digits[i])) return {static_cast<char>('0' + i), digits[i].size()};
   return {};
+}
+
+// The four digits that end before byte `end`; "" when there are fewer, or more in a row.
+std::string four_digits_before(std::string_view text, std::size_t end) {
+  std::string year(4, ' ');
+  for (std::size_t k = 4; k-- > 0;) {
+    if (end == 0) return {};
+    std::size_t begin = end - 1;
+    while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
+    auto const digit = digit_at(text.substr(begin, end - begin));
+    if (digit.size != end - begin) return {};
+    year[k] = digit.value;
+    end = begin;
+  }
+  return end > 0 && is_digit(text[end - 1]) ? std::string() : year;
 }
 
 std::size_t chinese_number(std::string_view text) {
@@ -66,26 +79,45 @@ bool balanced(std::string_view text) {
 
 }  // namespace
 
+void append_bare(std::string& out, std::string_view text) {
+  auto const is_plain = [&](std::size_t at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    return byte > ' ' && (byte < 0x80 || (byte >= 0xE4 && byte <= 0xEC));
+  };
+  while (!text.empty()) {
+    std::size_t same = 0;
+    // ASCII and ideographs of three bytes have no variants.
+    while (same < text.size() && is_plain(same)) {
+      std::size_t const length = static_cast<unsigned char>(text[same]) < 0x80 ? 1 : 3;
+      if (same + length > text.size()) break;
+      same += length;
+    }
+    out.append(text.substr(0, same));
+    text.remove_prefix(same);
+    if (text.empty()) return;
+    auto const point = decode(text);
+    auto const length = static_cast<std::size_t>(point.length);
+    if (auto const to = fold(point.value); to == point.value && !is_blank(to))
+      out.append(text.substr(0, length));
+    else if (!is_blank(to))
+      append(out, to);
+    text.remove_prefix(length);
+  }
+}
+
 std::string bare(std::string_view text) {
-  return without_blanks(folded(text));
+  std::string out;
+  out.reserve(text.size());
+  append_bare(out, text);
+  return out;
 }
 
 std::optional<std::string> budget_year(std::string_view text) {
+  constexpr std::string_view word = "年";
+  if (!contains(text, word)) return std::nullopt;
   std::string const line = bare(text);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    std::string year;
-    std::size_t at = i;
-    while (year.size() < 4) {
-      auto const digit = digit_at(std::string_view(line).substr(at));
-      if (digit.size == 0) break;
-      year += digit.value;
-      at += digit.size;
-    }
-    bool const inside = i > 0 && is_digit(line[i - 1]);
-    if (year.size() == 4 && !inside && year.starts_with("20") &&
-        std::string_view(line).substr(at).starts_with("年"))
-      return year;
-  }
+  for (auto at = line.find(word); at != std::string::npos; at = line.find(word, at + 1))
+    if (auto year = four_digits_before(line, at); year.starts_with("20")) return year;
   return std::nullopt;
 }
 
@@ -127,6 +159,23 @@ int numbering_value(std::string_view name) {
   return value;
 }
 
+BudgetWords::BudgetWords(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {
+  for (auto const& word : vocabulary.words(List::budget_header)) {
+    std::string_view rest = word.means;
+    while (!rest.empty()) {
+      auto const end = std::min(rest.find(' '), rest.size());
+      words_[rest.substr(0, end)].push_back(word.spelling);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
+BudgetWords::Spellings const& BudgetWords::words_of(std::string_view meaning) const {
+  static Spellings const none;
+  auto const found = words_.find(meaning);
+  return found == words_.end() ? none : found->second;
+}
+
 std::string_view BudgetWords::meaning(std::string_view text) const {
   Word const* const word = vocabulary_.find(List::budget_header, bare(text));
   if (!word) return {};
@@ -148,16 +197,14 @@ bool BudgetWords::ends_with(std::string_view text, std::string_view meaning) con
 }
 
 bool BudgetWords::has(std::string_view text, std::string_view meaning) const {
-  return std::ranges::any_of(vocabulary_.words(List::budget_header), [&](Word const& word) {
-    return means(word, meaning) && contains(text, word.spelling);
-  });
+  return std::ranges::any_of(words_of(meaning),
+                             [&](std::string_view word) { return contains(text, word); });
 }
 
 std::size_t BudgetWords::suffix(std::string_view text, std::string_view meaning) const {
   std::size_t longest = 0;
-  for (auto const& word : vocabulary_.words(List::budget_header))
-    if (text.ends_with(word.spelling) && means(word, meaning))
-      longest = std::max(longest, word.spelling.size());
+  for (auto const word : words_of(meaning))
+    if (text.ends_with(word)) longest = std::max(longest, word.size());
   return longest;
 }
 
@@ -188,6 +235,7 @@ bool BudgetWords::is_like_head(std::string_view text) const {
 }
 
 std::optional<std::string> BudgetWords::money_unit(std::string_view line) const {
+  if (!contains(line, ":") && !contains(line, "：") && !contains(line, "﹕")) return std::nullopt;
   std::string const text = bare(line);
   auto const colon = text.rfind(':');
   if (colon == std::string::npos || text.size() > 120) return std::nullopt;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "grammar/vocabulary.hpp"
 
@@ -11,7 +13,7 @@ namespace jixiao::form {
 // What the words around a budget table mean, asked of the list `budget-header`.
 class BudgetWords {
  public:
-  explicit BudgetWords(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
+  explicit BudgetWords(Vocabulary const& vocabulary);
 
   // Of a whole text, blanks aside: 预 算 科 目 → name; "" when it is none of the words. Of a word
   // that means several things the first.
@@ -41,11 +43,16 @@ class BudgetWords {
   [[nodiscard]] bool is_label(std::string_view line) const;
 
  private:
+  using Spellings = std::vector<std::string_view>;
+  [[nodiscard]] Spellings const& words_of(std::string_view meaning) const;
+
   Vocabulary const& vocabulary_;
+  std::map<std::string_view, Spellings> words_;  // by meaning
 };
 
 // Without blanks, width variants folded.
 [[nodiscard]] std::string bare(std::string_view text);
+void append_bare(std::string& out, std::string_view text);
 // 二○二四年 or 2024年 → 2024
 [[nodiscard]] std::optional<std::string> budget_year(std::string_view text);
 // 1 for 一、, 2 for （一）, 3 for 1、, 4 for （1）; 0 for a text that begins with none.

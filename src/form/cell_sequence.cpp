@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "base/text.hpp"
-#include "form/target_cost.hpp"
+#include "form/sequence_costs.hpp"
 
 namespace jixiao::form {
 namespace {
@@ -12,19 +12,8 @@ namespace {
 constexpr int never = std::numeric_limits<int>::max() / 4;
 constexpr int stray = 700;
 constexpr int side_word = 10;  // 绩效指标, down the side
-constexpr int dear = 1300;
-constexpr int row_in_line = 220;  // a row begins behind another one on its line
-constexpr int no_points = 900;
-constexpr int no_relation = 500;
-constexpr int long_unit = 60;  // for each character over two
-constexpr int name_missing = 900;
-constexpr int value_missing = 320;
-constexpr int actual_missing = 200;
-constexpr int number_missing = 160;
-constexpr int reason_missing = 10;
-constexpr int reason_is_points = 260;
-constexpr int other_missing = 40;
-constexpr std::size_t longest_head = 4;   // pieces
+constexpr int dear = SequenceCosts::dear;
+constexpr int row_in_line = 220;          // a row begins behind another one on its line
 constexpr std::size_t longest_level = 4;  // atoms
 constexpr std::size_t longest_cell = 8;
 
@@ -43,7 +32,7 @@ bool is_level(Key key) {
 class Sequence {
  public:
   Sequence(LaidHeads const& heads, std::vector<Atom> const& atoms, TargetJudge& judge)
-      : heads_(heads.columns), atoms_(atoms), judge_(judge), costs_(atoms, judge) {
+      : heads_(heads.columns), atoms_(atoms), judge_(judge), costs_(heads_, atoms, judge) {
     for (std::size_t k = 0; k < heads_.size(); ++k)
       if (!is_level(heads_[k].key)) columns_.push_back(k);
     steps_.resize((atoms.size() + 1) * (columns_.size() + 1));
@@ -74,8 +63,10 @@ class Sequence {
     int const here = at(i, s).cost;
     if (s < columns_.size()) {
       bool const first = s == 0;
-      if (!first) reach(i, s + 1, {here + missing(columns_[s]), i, s, Step::skip, columns_[s]});
-      if (first && has_slot()) reach(i, 1, {here + other_missing, i, 0, Step::skip, columns_[0]});
+      if (!first)
+        reach(i, s + 1, {here + costs_.missing(columns_[s]), i, s, Step::skip, columns_[s]});
+      if (first && has_slot())
+        reach(i, 1, {here + SequenceCosts::other_missing, i, 0, Step::skip, columns_[0]});
     } else if (i < atoms_.size()) {
       int const in_line = atoms_[i].gap == Gap::line ? 0 : row_in_line;
       reach(i, 0, {here + in_line, i, s, Step::row, 0});
@@ -86,7 +77,7 @@ class Sequence {
     if (s == 0) add_levels(i, here);
     if (s == columns_.size()) return;
     for (std::size_t b = i + 1; b <= std::min(atoms_.size(), i + longest_cell); ++b) {
-      int const cost = cell_cost(columns_[s], i, b);
+      int const cost = costs_.cell(columns_[s], i, b);
       if (cost < dear) reach(b, s + 1, {here + cost, i, s, Step::cell, columns_[s]});
     }
   }
@@ -96,7 +87,7 @@ class Sequence {
   // 绩效 / 指标, down the side
   void add_side(std::size_t i, int here) {
     for (std::size_t b = i + 1; b <= std::min(atoms_.size(), i + longest_level); ++b)
-      if (judge_.is_side(text(i, b))) reach(b, 0, {here + side_word, i, 0, Step::stray, 0});
+      if (judge_.is_side(costs_.text(i, b))) reach(b, 0, {here + side_word, i, 0, Step::stray, 0});
   }
 
   void add_levels(std::size_t i, int here) {
@@ -109,62 +100,6 @@ class Sequence {
         reach(b, 0, {here + static_cast<int>(b - i - 1), i, 0, Step::level, k});
       }
     }
-  }
-
-  int missing(std::size_t k) const {
-    switch (heads_[k].key) {
-      case Key::name: return name_missing;
-      case Key::target:
-      case Key::period_target: return value_missing;
-      case Key::actual: return actual_missing;
-      case Key::weight:
-      case Key::score: return number_missing;
-      case Key::reason: return reason_missing;
-      default: return other_missing;
-    }
-  }
-
-  std::string text(std::size_t a, std::size_t b) const {
-    return without_blanks(joined(atoms_, a, b));
-  }
-
-  int cell_cost(std::size_t k, std::size_t a, std::size_t b) {
-    int const split = costs_.end_before(b);
-    switch (heads_[k].key) {
-      case Key::name: return costs_.name(a, b) + split;
-      case Key::target:
-      case Key::period_target:
-      case Key::actual: return costs_.value(a, b) + split;
-      case Key::weight:
-      case Key::score: return b == a + 1 && is_points(atoms_[a].text) ? split : no_points + dear;
-      case Key::slot: return is_slot(text(a, b), judge_.vocabulary()) ? split : no_points + dear;
-      case Key::relation: return relation_cost(a, b) + split;
-      case Key::measure_unit: return unit_cost(a, b) + split;
-      default: return words_cost(a, b) + split;
-    }
-  }
-
-  int relation_cost(std::size_t a, std::size_t b) const {
-    if (b > a + 1) return dear;
-    auto const word = plain(atoms_[a].text);
-    bool const known =
-        judge_.vocabulary().find(List::relation_before, word) != nullptr || word.starts_with("定");
-    return known ? 0 : no_relation;
-  }
-
-  int unit_cost(std::size_t a, std::size_t b) {
-    if (b > a + 1 || has_digit(atoms_[a].text)) return dear;
-    auto const size = static_cast<int>(characters(atoms_[a].text));
-    return 20 + std::max(0, size - 3) * long_unit;
-  }
-
-  // A reason: any words, also over several lines.
-  int words_cost(std::size_t a, std::size_t b) {
-    int cost = 60 + (atoms_[a].gap == Gap::line ? 60 : 0);
-    for (std::size_t i = a + 1; i < b; ++i) cost += atoms_[i].gap == Gap::line ? 60 : 320;
-    if (costs_.is_level(a, b, true) || costs_.is_level(a, b, false)) return dear;
-    if (b == a + 1 && is_points(atoms_[a].text)) cost += reason_is_points / 3;
-    return cost;
   }
 
   std::vector<LaidRow> follow_back() {
@@ -214,14 +149,14 @@ class Sequence {
         bool const followed = p + 1 < path.size() && path[p + 1].step.move == Step::level &&
                               costs_.is_level(path[p + 1].step.from, path[p + 1].to, true);
         auto const column = level_column(step, to, followed);
-        levels[column] = text(step.from, to);
+        levels[column] = costs_.text(step.from, to);
         if (heads_[column].key == Key::level1)
           for (std::size_t k = 0; k < heads_.size(); ++k)
             if (heads_[k].key == Key::level2) levels[k].clear();
       }
       if (step.move != Step::cell) continue;
       row.cells[step.column] = joined(atoms_, step.from, to);
-      row.doubtful = row.doubtful || cell_cost(step.column, step.from, to) > 500;
+      row.doubtful = row.doubtful || costs_.cell(step.column, step.from, to) > 500;
       torn = torn || is_torn(step.column, step.from, to);
       loose = loose || is_loose(step.column, step.from, to);
       auto const line = atoms_[step.from].line;
@@ -245,7 +180,7 @@ class Sequence {
   bool is_torn(std::size_t k, std::size_t a, std::size_t b) {
     auto const key = heads_[k].key;
     if (key != Key::target && key != Key::period_target && key != Key::actual) return false;
-    auto const all = text(a, b);
+    auto const all = costs_.text(a, b);
     if (judge_.vocabulary().find(List::relation_before, plain(all)) != nullptr)
       return !has_column(Key::relation);
     return b > a + 1 && judge_.sort(all) == Sort::text;
@@ -297,8 +232,19 @@ class Sequence {
     }
   }
 
+  // A piece of a level's name, which was broken over lines, among the other cells.
+  bool holds_level(LaidRow const& row) const {
+    return std::ranges::any_of(columns_, [&](std::size_t k) {
+      return heads_[k].key != Key::reason && judge_.is_piece_of_level(row.cells[k]);
+    });
+  }
+
   bool is_sound(std::vector<LaidRow> const& rows) const {
     constexpr std::size_t share = 6;  // of the rows that may be in doubt
+    constexpr std::ptrdiff_t most_pieces = 1;
+    if (std::ranges::count_if(rows, [&](LaidRow const& row) { return holds_level(row); }) >
+        most_pieces)
+      return false;
     std::size_t doubts = strays_;
     for (auto const& row : rows) doubts += row.doubtful || lacks_cell(rows, row);
     return !rows.empty() && doubts * share <= rows.size();
@@ -315,7 +261,7 @@ class Sequence {
   std::vector<LaidHead> const& heads_;
   std::vector<Atom> const& atoms_;
   TargetJudge& judge_;
-  TargetCosts costs_;
+  SequenceCosts costs_;
   std::vector<std::size_t> columns_;  // of cells that every row has
   std::vector<Step> steps_;
   std::vector<bool> torn_;   // of each row: it holds a part of a value, or more than one
@@ -325,58 +271,9 @@ class Sequence {
 
 }  // namespace
 
-std::optional<SequenceHeads> sequence_heads(std::span<TargetLine const> lines, std::size_t at,
-                                            TargetJudge const& judge) {
-  constexpr std::size_t most_lines = 12;
-  constexpr std::size_t longest_line = 400;  // bytes
-  struct Word {
-    std::string_view text;
-    std::size_t line;
-  };
-  std::vector<Word> words;
-  for (std::size_t i = at; i < std::min(lines.size(), at + most_lines); ++i) {
-    if (lines[i].text.size() > longest_line || contains(lines[i].text, "\t")) break;
-    for (auto const& piece : lines[i].pieces) words.push_back({piece.text, i});
-  }
-  SequenceHeads out{{}, at};
-  for (std::size_t w = 0; w < words.size();) {
-    std::string text;
-    std::size_t found = 0;
-    Key key{};
-    for (std::size_t k = w; k < std::min(words.size(), w + longest_head); ++k) {
-      text += words[k].text;
-      auto const here = judge.key(text);
-      if (!here || !is_column(*here)) continue;
-      found = k + 1 - w;
-      key = *here;
-    }
-    if (found == 0) break;
-    std::string head;
-    for (std::size_t k = w; k < w + found; ++k) head += words[k].text;
-    w += found;
-    bool const line_ends = w == words.size() || words[w].line != words[w - 1].line;
-    if (key == Key::side && out.heads.columns.empty()) continue;
-    if (key == Key::side) {
-      if (out.heads.has(Key::name)) break;
-      key = Key::name;
-    }
-    out.heads.columns.push_back({key, std::move(head), 0, 0});
-    if (line_ends) out.end = words[w - 1].line + 1;
-  }
-  bool const valued = std::ranges::any_of(out.heads.columns, [](LaidHead const& head) {
-    return head.key == Key::target || head.key == Key::period_target || head.key == Key::actual;
-  });
-  if (out.end == at || out.heads.columns.size() < 3 || !out.heads.has(Key::name) || !valued)
-    return std::nullopt;
-  return out;
-}
-
 SequenceReading read_sequence(LaidHeads const& heads, std::span<TargetLine const> lines,
                               TargetJudge& judge) {
-  std::vector<std::string_view> pieces;
-  for (auto const& line : lines)
-    for (auto const& piece : line.pieces) pieces.push_back(piece.text);
-  judge.expect_levels_like(pieces);
+  expect_levels_like(lines, judge);
   auto const atoms = atoms_of(lines, judge);
   if (atoms.empty()) return {};
   return Sequence(heads, atoms, judge).run();

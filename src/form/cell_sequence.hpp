@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -8,15 +7,6 @@
 #include "form/target_lines.hpp"
 
 namespace jixiao::form {
-
-// Heads that follow each other in a text without columns (pdftotext -raw), broken over lines or
-// not, and the line behind them.
-struct SequenceHeads {
-  LaidHeads heads;
-  std::size_t end;  // index of a line
-};
-[[nodiscard]] std::optional<SequenceHeads> sequence_heads(std::span<TargetLine const> lines,
-                                                          std::size_t at, TargetJudge const& judge);
 
 // Reads a grid whose cells follow each other row by row: which words make a cell, and which column
 // it belongs to, is found out by what the columns hold, for the whole grid at once. Where too many

@@ -8,9 +8,7 @@
 namespace jixiao::form {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::string_view self_assessment = "self-assessment";
 
 // 30 in 项目30个 or 15个项目; "" when a clause counts nothing, or two things.
 std::string count_in(std::string_view clause, BudgetWords const& words) {
@@ -100,11 +98,17 @@ bool says_enough(DepartmentStatement const& statement) {
 
 std::vector<DepartmentStatement> department_statements(std::string_view name, std::string_view text,
                                                        Vocabulary const& vocabulary) {
-  std::vector<DepartmentStatement> out;
   BudgetWords const words(vocabulary);
-  auto const about = [&](std::string_view part) { return words.has(part, "self-assessment"); };
-  if (!about(text)) return out;
-  RunningText const running(budget_lines(text));
+  if (!words.has(text, self_assessment)) return {};
+  return department_statements(name, budget_lines(text), words);
+}
+
+std::vector<DepartmentStatement> department_statements(std::string_view name,
+                                                       std::span<BudgetLine const> lines,
+                                                       BudgetWords const& words) {
+  std::vector<DepartmentStatement> out;
+  auto const about = [&](std::string_view part) { return words.has(part, self_assessment); };
+  RunningText const running(lines);
   auto const sentences = running.sentences();
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (!about(sentences[i])) continue;

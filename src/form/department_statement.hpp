@@ -2,12 +2,15 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/place.hpp"
 #include "base/writer.hpp"
+#include "form/budget_lines.hpp"
+#include "form/budget_words.hpp"
 #include "grammar/vocabulary.hpp"
 
 namespace jixiao::form {
@@ -31,6 +34,9 @@ struct DepartmentStatement {
 [[nodiscard]] std::vector<DepartmentStatement> department_statements(std::string_view name,
                                                                      std::string_view text,
                                                                      Vocabulary const& vocabulary);
+
+[[nodiscard]] std::vector<DepartmentStatement> department_statements(
+    std::string_view name, std::span<BudgetLine const> lines, BudgetWords const& words);
 
 void write(Writer& writer, DepartmentStatement const& statement);
 

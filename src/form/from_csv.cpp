@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::size_t longest_head_line = 4096;
 
+// Heads have three columns.
+bool has_columns(std::string_view line, char delimiter) {
+  auto const first = line.find(delimiter);
+  return first != std::string_view::npos &&
+         line.find(delimiter, first + 1) != std::string_view::npos;
+}
+
 class Reader {
  public:
   Reader(std::string_view name, std::string_view text, char delimiter)
@@ -123,7 +130,7 @@ std::optional<char> csv_delimiter(std::string_view text, Vocabulary const& vocab
     start = end + 1;
     if (line.size() > longest_head_line) continue;
     for (char const delimiter : delimiters) {
-      if (!contains(line, std::string_view(&delimiter, 1))) continue;
+      if (!has_columns(line, delimiter)) continue;
       auto const grid = grid_from_csv("", line, delimiter);
       if (grid.has_value() && !grid->rows.empty() && heads_of(grid->rows.front(), vocabulary))
         return delimiter;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 
 #include "base/text.hpp"
 #include "form/budget_from_grid.hpp"
 #include "form/from_grid.hpp"
 #include "form/joined_heads.hpp"
+#include "form/labels.hpp"
 #include "form/segments.hpp"
 #include "form/target_forms.hpp"
 
@@ -23,14 +25,29 @@ bool has_other_forms(Grid const& grid, Vocabulary const& vocabulary) {
   return !segments.forms.empty() || !std::ranges::all_of(segments.titles_without_heads, is_target);
 }
 
+std::string on_one_line(std::string_view cell) {
+  std::string out;
+  for (char const c : cell)
+    if (c != '\n' && c != '\r') out += c == '\t' ? ' ' : c;
+  return out;
+}
+
+// 部门基本信息 down the side of 部门名称, 内设职能部门数 …: says nothing that the labels do not.
+bool is_part(std::string_view cell, Vocabulary const& vocabulary) {
+  constexpr std::size_t longest = 60;
+  if (cell.size() > longest) return false;
+  Word const* const word = vocabulary.find(List::target_header, without_blanks(folded(cell)));
+  return word != nullptr && word->means == "part";
+}
+
 // A line for each row, cells parted by tabs.
-std::string tabbed(Grid const& grid) {
+std::string tabbed(Grid const& grid, Vocabulary const& vocabulary) {
   std::string out;
   for (auto const& row : grid.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       if (i > 0) out += '\t';
-      for (char const c : row.cells[i])
-        if (c != '\n' && c != '\r') out += c == '\t' ? ' ' : c;
+      if (i == 0 && row.cells.size() > 1 && is_part(row.cells[i], vocabulary)) continue;
+      out += on_one_line(row.cells[i]);
     }
     out += '\n';
   }
@@ -105,7 +122,34 @@ class Order {
   std::vector<Sheet> sheets_;
 };
 
-// Target tables whose blocks stand side by side, and the rows of all forms.
+// Tables that the reader of targets in text knows better: blocks side by side, and the table of a
+// department, whose budget stands by source beside by use.
+bool reads_like_text(Segment const& segment) {
+  return segment.repeated || (segment.title && segment.title->kind == Kind::department_target);
+}
+
+// Both goals stand under their heads: cells say which text is whose, where text has to guess.
+void set_goals(Form& form, Grid const& grid, LineRange rows, Vocabulary const& vocabulary) {
+  for (std::size_t i = rows.first - 1; i + 1 < std::min(rows.last, grid.rows.size()); ++i) {
+    std::optional<std::size_t> period;
+    std::optional<std::size_t> annual;
+    for (std::size_t column = 0; column < grid.rows[i].cells.size(); ++column) {
+      auto const label = label_of(grid.rows[i].cells[column], vocabulary);
+      if (!label || label->value) continue;
+      if (label->key == Key::goal_period) period = column;
+      if (label->key == Key::goal_annual) annual = column;
+    }
+    if (!period || !annual) continue;
+    auto const& texts = grid.rows[i + 1];
+    if (trim(cell(texts, *period)).empty() && trim(cell(texts, *annual)).empty()) return;
+    form.goals.period = on_one_line(trim(cell(texts, *period)));
+    form.goals.annual = on_one_line(trim(cell(texts, *annual)));
+    std::erase(form.notes, "PARSE-GOALS");
+    return;
+  }
+}
+
+// Target tables to be read as text, and the rows of all forms.
 struct Found {
   std::vector<TargetForm> targets;
   std::vector<LineRange> rows;
@@ -115,8 +159,16 @@ Found find_forms(std::string_view name, Grid const& grid, Vocabulary const& voca
   Found out;
   auto const segments = segments_of(grid, vocabulary);
   for (auto const& segment : segments.forms) out.rows.push_back({segment.begin + 1, segment.end});
-  if (std::ranges::any_of(segments.forms, &Segment::repeated))
-    out.targets = target_forms(name, tabbed(grid), vocabulary);
+  if (std::ranges::any_of(segments.forms, reads_like_text))
+    for (auto& target : target_forms(name, tabbed(grid, vocabulary), vocabulary)) {
+      bool const wanted = std::ranges::any_of(segments.forms, [&](Segment const& segment) {
+        return reads_like_text(segment) && segment.begin < target.last &&
+               target.first <= segment.end;
+      });
+      if (!wanted) continue;
+      set_goals(target.form, grid, {target.first, target.last}, vocabulary);
+      out.targets.push_back(std::move(target));
+    }
   for (auto const& target : out.targets) out.rows.push_back({target.first, target.last});
   return out;
 }

@@ -74,7 +74,7 @@ void FundRows::set(Key key, std::string_view value) {
 bool FundRows::begin(Row const& row) {
   std::vector<std::optional<Label>> labels;
   for (auto const text : row.cells) labels.push_back(label_of(text, vocabulary_));
-  bool const begun = begin_two_sides(labels) || begin_columns(row, labels);
+  bool const begun = begin_two_sides(row, labels) || begin_columns(row, labels);
   if (!begun) return false;
   for (auto const& label : labels)
     if (label) see_points(*label);
@@ -82,7 +82,7 @@ bool FundRows::begin(Row const& row) {
   return true;
 }
 
-bool FundRows::begin_two_sides(std::vector<std::optional<Label>> const& labels) {
+bool FundRows::begin_two_sides(Row const& row, std::vector<std::optional<Label>> const& labels) {
   auto const column_of = [&](Key key) {
     return static_cast<std::size_t>(
         std::ranges::find_if(labels,
@@ -92,9 +92,15 @@ bool FundRows::begin_two_sides(std::vector<std::optional<Label>> const& labels) 
   std::size_t const income = column_of(Key::income);
   std::size_t const outlay = column_of(Key::outlay);
   if (income >= labels.size() || outlay >= labels.size()) return false;
+  // The amounts stand under the next head, behind the columns that the names are merged over.
+  auto const amount_beside = [&](std::size_t name) {
+    std::size_t column = name + 1;
+    while (column < row.cells.size() && trim(row.cells[column]).empty()) ++column;
+    return column < row.cells.size() && !labels[column] ? column : name + 1;
+  };
   shape_ = Shape::two_sides;
-  income_ = income;
-  outlay_ = outlay;
+  income_ = {income, amount_beside(income)};
+  outlay_ = {outlay, amount_beside(outlay)};
   return true;
 }
 
@@ -187,20 +193,20 @@ bool FundRows::add_columns(Row const& row, std::string const& at) {
 }
 
 bool FundRows::add_two_sides(Row const& row, std::string const& at) {
-  for (std::size_t i = 0; i < std::min(income_, outlay_); ++i)
+  for (std::size_t i = 0; i < std::min(income_.name, outlay_.name); ++i)
     if (!trim(cell(row, i)).empty()) return false;
   bool any = false;
-  for (std::size_t const side : {income_, outlay_}) {
-    auto const name = trim(cell(row, side));
+  for (auto const* const side : {&income_, &outlay_}) {
+    auto const name = trim(cell(row, side->name));
     if (name.empty()) continue;
     any = true;
-    auto const value = trim(cell(row, side + 1));
+    auto const value = trim(cell(row, side->amount));
     auto const label = label_of(name, vocabulary_);
     if (label && (label->key == Key::income_total || label->key == Key::outlay_total)) {
       set(label->key, value);
       continue;
     }
-    auto& list = side == income_ ? funds_.sources : funds_.uses;
+    auto& list = side == &income_ ? funds_.sources : funds_.uses;
     auto& source = list.emplace_back();
     source.name = std::string(source_name(name));
     source.amount = std::string(value);

@@ -28,7 +28,7 @@ class FundRows {
  private:
   enum class Shape { none, columns, two_sides };
   bool begin_columns(Row const& row, std::vector<std::optional<Label>> const& labels);
-  bool begin_two_sides(std::vector<std::optional<Label>> const& labels);
+  bool begin_two_sides(Row const& row, std::vector<std::optional<Label>> const& labels);
   bool add_columns(Row const& row, std::string const& at);
   bool add_two_sides(Row const& row, std::string const& at);
   [[nodiscard]] bool is_money_unit(std::string_view text) const;
@@ -38,8 +38,12 @@ class FundRows {
   Vocabulary const& vocabulary_;
   Shape shape_ = Shape::none;
   std::vector<Column> columns_;
-  std::size_t income_ = 0;
-  std::size_t outlay_ = 0;
+  struct TwoColumns {
+    std::size_t name = 0;
+    std::size_t amount = 0;
+  };
+  TwoColumns income_;
+  TwoColumns outlay_;
 };
 
 }  // namespace jixiao::form

@@ -9,9 +9,6 @@
 namespace jixiao::form {
 namespace {
 
-// No label is longer; what is longer is text, and is not even folded.
-constexpr std::size_t longest_label = 160;
-
 constexpr std::array<std::pair<Key, std::string_view>, 56> names{{
     {Key::project, "project"},
     {Key::department, "department"},
@@ -71,35 +68,37 @@ constexpr std::array<std::pair<Key, std::string_view>, 56> names{{
     {Key::grade_lead, "grade-lead"},
 }};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::optional<Key> find(std::string_view text, Vocabulary const& vocabulary) {
   Word const* const word = vocabulary.find(List::header, text);
   return word ? key_named(word->means) : std::nullopt;
-}
-
-struct Bracketed {
-  std::string_view head;
-  std::string_view inside;
-};
-
-// 得分(20分*执行率) → 得分 and 20分*执行率; nothing when the text does not end in a bracket.
-std::optional<Bracketed> trailing_bracket(std::string_view text) {
-  if (!text.ends_with(')')) return std::nullopt;
-  int depth = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
-    if (depth == 0) return Bracketed{text.substr(0, i), text.substr(i + 1, text.size() - i - 2)};
-  }
-  return std::nullopt;
 }
 
 struct Found {
   Key key;
   std::string brackets;
 };
+
+// A label begins with a word of the list, whatever stands behind it: most cells do not.
+bool may_be_label(std::string_view cell, Vocabulary const& vocabulary) {
+  std::array<char, longest_label> buffer{};
+  std::size_t size = 0;
+  cell = cell.substr(0, longest_label);
+  while (!cell.empty()) {
+    auto const point = decode(cell);
+    auto const length = static_cast<std::size_t>(point.length);
+    if (!is_blank(point.value)) {
+      std::string spelled;
+      if (auto const to = fold(point.value); to != point.value)
+        append(spelled, to);
+      else
+        spelled = cell.substr(0, length);
+      spelled.copy(buffer.data() + size, spelled.size());
+      size += spelled.size();
+    }
+    cell.remove_prefix(length);
+  }
+  return vocabulary.longest(List::header, {buffer.data(), size}) != nullptr;
+}
 
 std::optional<Found> find_label(std::string_view text, Vocabulary const& vocabulary) {
   std::string const bare = without_blanks(text);
@@ -170,6 +169,15 @@ std::string_view name_of(Key key) {
 bool is_column(Key key) {
   return key >= Key::side && key <= Key::reason;
 }
+std::optional<Key> column_of(Key key) {
+  if (key == Key::goal_actual) return Key::actual;
+  return is_column(key) ? std::optional(key) : std::nullopt;
+}
+bool is_stray_unit(Key key, std::string_view head, std::optional<Key> before) {
+  constexpr int longest = 4;  // columns
+  return key == Key::measure_unit && display_width(trim(head)) <= longest &&
+         before != Key::target && before != Key::period_target;
+}
 bool is_fund_column(Key key) {
   return (key >= Key::initial && key <= Key::rate) || key == Key::weight || key == Key::score ||
          key == Key::reason;
@@ -180,13 +188,14 @@ bool is_statement(Key key) {
 
 std::optional<Label> label_of(std::string_view cell, Vocabulary const& vocabulary) {
   cell = trim(cell);
-  if (cell.empty()) return std::nullopt;
+  if (cell.empty() || !may_be_label(cell, vocabulary)) return std::nullopt;
   if (cell.size() <= longest_label)
     if (auto found = find_label(folded(cell), vocabulary))
       return Label{found->key, cell, std::move(found->brackets), std::nullopt};
   auto const head = fold(cell.substr(0, longest_label));
   if (auto const colon = head.text.find(':'); colon != std::string::npos)
-    if (auto found = find_label(std::string_view(head.text).substr(0, colon), vocabulary))
+    if (auto found = find_label(std::string_view(head.text).substr(0, colon), vocabulary);
+        found && found->key != Key::measure_unit)
       return Label{found->key, trim(cell.substr(0, head.origin[colon])), std::move(found->brackets),
                    trim(cell.substr(head.origin[colon + 1]))};
   return sentence_label(cell, without_blanks(head.text), vocabulary);
@@ -216,62 +225,6 @@ std::vector<Label> labels_in(std::string_view cell, Vocabulary const& vocabulary
   return out;
 }
 
-std::optional<std::string> points_in(std::string_view brackets) {
-  std::size_t end = 0;
-  while (end < brackets.size() && (is_digit(brackets[end]) || (end > 0 && brackets[end] == '.')))
-    ++end;
-  auto const rest = brackets.substr(end);
-  if (end == 0 || end > 9 || !(rest.empty() || rest.starts_with("分"))) return std::nullopt;
-  return std::string(brackets.substr(0, end));
-}
-
-Pointed split_points(std::string_view cell) {
-  cell = trim(cell);
-  if (cell.size() > longest_label) return {cell, std::nullopt};
-  auto const line = fold(cell);
-  std::string_view text = line.text;
-  if (auto const tail = trailing_bracket(text)) {
-    auto points = points_in(without_blanks(tail->inside));
-    if (!points || trim(tail->head).empty()) return {cell, std::nullopt};
-    return {trim(cell.substr(0, line.origin[tail->head.size()])), std::move(points)};
-  }
-  std::string_view digits = text;
-  bool const worded = digits.ends_with("分");
-  if (worded) digits.remove_suffix(std::string_view("分").size());
-  std::size_t start = digits.size();
-  while (start > 0 && (is_digit(digits[start - 1]) || digits[start - 1] == '.')) --start;
-  auto const head = trim(text.substr(0, start));
-  auto points = points_in(digits.substr(start));
-  if (!points || !(head.ends_with("指标") || (worded && head.ends_with("目标"))))
-    return {cell, std::nullopt};
-  return {trim(cell.substr(0, line.origin[start])), std::move(points)};
-}
-
-std::string plain(std::string_view cell) {
-  auto const name = split_points(cell).text;
-  return name.size() > longest_label ? std::string() : without_blanks(folded(name));
-}
-
-bool has_digit(std::string_view cell) {
-  return std::ranges::any_of(folded(cell), is_digit);
-}
-
-bool is_points(std::string_view cell) {
-  cell = trim(cell);
-  if (cell.empty() || cell.size() > 40) return false;
-  std::string const text = without_blanks(folded(cell));
-  std::string_view rest = text;
-  for (std::string_view const stroke : {"/", "-", "—", "——", "--", "无", "\\", "*", "–"})
-    if (rest == stroke) return true;
-  if (rest.starts_with('-')) rest.remove_prefix(1);
-  std::size_t digits = 0;
-  while (!rest.empty() && (is_digit(rest[0]) || rest[0] == '.' || rest[0] == ',')) {
-    digits += is_digit(rest[0]);
-    rest.remove_prefix(1);
-  }
-  return digits > 0 && (rest.empty() || rest == "%" || rest == "分");
-}
-
 bool is_slot(std::string_view cell, Vocabulary const& vocabulary) {
   cell = trim(cell);
   if (cell.empty() || cell.size() > 40) return false;
@@ -280,6 +233,28 @@ bool is_slot(std::string_view cell, Vocabulary const& vocabulary) {
   if (!word || word->spelling.size() == text.size()) return false;
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(word->spelling.size()), text.end(),
                      is_digit);
+}
+
+bool is_end_of_slot(std::string_view cell, Vocabulary const& vocabulary) {
+  cell = trim(cell);
+  if (cell.empty() || cell.size() > 40) return false;
+  std::string const text = without_blanks(folded(cell));
+  std::size_t const end = text.find_last_not_of("0123456789") + 1;
+  auto const words = std::string_view(text).substr(0, end);
+  return end > 0 && end < text.size() &&
+         std::ranges::any_of(vocabulary.words(List::slot), [&](Word const& word) {
+           return word.spelling.size() > words.size() && word.spelling.ends_with(words);
+         });
+}
+
+bool is_piece_of_slot(std::string_view cell, Vocabulary const& vocabulary) {
+  cell = trim(cell);
+  if (cell.empty()) return false;
+  return is_end_of_slot(cell, vocabulary) ||
+         std::ranges::any_of(vocabulary.words(List::slot), [&](Word const& word) {
+           bool const part = word.spelling.starts_with(cell) || word.spelling.ends_with(cell);
+           return part && word.spelling.size() > cell.size();
+         });
 }
 
 std::optional<std::string> year_in(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "form/points.hpp"
 #include "grammar/vocabulary.hpp"
 
 namespace jixiao::form {
@@ -80,6 +81,10 @@ enum class Key {
 [[nodiscard]] std::optional<Key> key_named(std::string_view name);
 [[nodiscard]] std::string_view name_of(Key key);
 [[nodiscard]] bool is_column(Key key);  // of the indicator grid
+// What a label means as the head of a column: 实际完成情况 names the goals reached elsewhere.
+[[nodiscard]] std::optional<Key> column_of(Key key);
+// A head as short as 单位 is that of a column only right of the values, whose column is `before`.
+[[nodiscard]] bool is_stray_unit(Key key, std::string_view head, std::optional<Key> before);
 [[nodiscard]] bool is_fund_column(Key key);
 [[nodiscard]] bool is_statement(Key key);
 
@@ -97,22 +102,12 @@ struct Label {
 // All labels of a line that holds several: 填报人：张三　联系电话：123
 [[nodiscard]] std::vector<Label> labels_in(std::string_view cell, Vocabulary const& vocabulary);
 
-// 产出指标（50分） → 产出指标 and 50; without points the text itself.
-struct Pointed {
-  std::string_view text;
-  std::optional<std::string> points;
-};
-[[nodiscard]] Pointed split_points(std::string_view cell);
-// The points in brackets: 50分, 50, 20分*执行率.
-[[nodiscard]] std::optional<std::string> points_in(std::string_view brackets);
-
-// A name as lists know it: folded, without blanks, without points.
-[[nodiscard]] std::string plain(std::string_view cell);
-// A number, or one of the strokes that stand for none.
-[[nodiscard]] bool is_points(std::string_view cell);
-[[nodiscard]] bool has_digit(std::string_view cell);
 // 任务1, 指标2, 3
 [[nodiscard]] bool is_slot(std::string_view cell, Vocabulary const& vocabulary);
+// The end of one that a narrow column has broken: 务1
+[[nodiscard]] bool is_end_of_slot(std::string_view cell, Vocabulary const& vocabulary);
+// Or its beginning: 任
+[[nodiscard]] bool is_piece_of_slot(std::string_view cell, Vocabulary const& vocabulary);
 // "2024" of （2024年度）
 [[nodiscard]] std::optional<std::string> year_in(std::string_view text);
 

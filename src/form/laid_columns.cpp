@@ -13,8 +13,15 @@ constexpr int far = std::numeric_limits<int>::max() / 8;
 constexpr int outside = 10;             // for each half character of a word outside its column
 constexpr int no_level = 70;            // some other word among the levels
 constexpr int no_name = 60;             // a level or an amount among the names
+constexpr int whole_level = 150;        // the whole name of a level among them
 constexpr int no_number = 40;           // words among the points
+constexpr int no_relation = 40;         // words among the relations, or one elsewhere
 constexpr int two_cells = 60;           // words apart by more than a blank in one cell
+constexpr int between_heads = 500;      // what it speaks for a wall that it stands between them
+constexpr int crossing = 100;           // and against it, for each word that it crosses
+constexpr int on_wrong_side = 150;      // and against it, for each word that it cuts off its head
+constexpr int few_cut_off = 2;          // that no other wall is looked for
+constexpr int most_crossing = 2;        // words that such a wall may cross
 constexpr std::size_t split_reach = 3;  // characters
 
 bool is_level(Key key) {
@@ -33,7 +40,8 @@ class Columns {
         lines_(lines),
         measure_(measure),
         judge_(judge),
-        has_slot_(heads.has(Key::slot)) {}
+        has_slot_(heads.has(Key::slot)),
+        has_relation_(heads.has(Key::relation)) {}
 
   std::vector<CellLine> run() {
     find_walls();
@@ -59,7 +67,8 @@ class Columns {
     return wall;
   }
 
-  // The middle of the widest stretch that the fewest words cross; a stretch between the heads wins.
+  // The middle of a wide stretch that few words cross, between the heads if it can be, and that
+  // leaves each head the words below it.
   int wall_between(std::size_t left, std::size_t right) const {
     int const step = std::max(1, measure_.em / 8);
     int const low = heads_[left].from + 1;
@@ -75,19 +84,42 @@ class Columns {
     int const least = *std::ranges::min_element(crossed);
     int best = low;
     int best_worth = -far;
-    for (int x = 0; x < places;) {
-      int end = x;
-      while (end < places && crossed[static_cast<std::size_t>(end)] == least) ++end;
-      if (end > x) {
+    auto const look = [&](int most_crossed) {
+      for (int x = 0; x < places;) {
+        int const here = crossed[static_cast<std::size_t>(x)];
+        int end = x;
+        while (end < places && crossed[static_cast<std::size_t>(end)] == here) ++end;
         int const middle = (place(x) + place(end - 1) + 1) / 2;
         bool const between = middle >= heads_[left].to && middle <= heads_[right].from;
-        int const worth = (end - x) + (between ? far / 2 : 0);
-        if (worth > best_worth) best = middle;
-        best_worth = std::max(best_worth, worth);
+        int const worth = (end - x) + (between ? between_heads : 0) - crossing * (here - least) -
+                          on_wrong_side * cut_off(left, right, middle);
+        if (here <= most_crossed && worth > best_worth) {
+          best = middle;
+          best_worth = worth;
+        }
+        x = end;
       }
-      x = end + 1;
-    }
+    };
+    look(least);
+    if (cut_off(left, right, best) > few_cut_off) look(least + most_crossing);
     return best;
+  }
+
+  // Words below one of the two heads alone that such a wall would give to the other.
+  int cut_off(std::size_t left, std::size_t right, int wall) const {
+    auto const below = [](LaidWord const& word, LaidHead const& head) {
+      return word.from < head.to && word.to > head.from;
+    };
+    int count = 0;
+    for (auto const& line : lines_)
+      for (auto const& word : line.words) {
+        bool const of_left = below(word, heads_[left]);
+        bool const of_right = below(word, heads_[right]);
+        if (of_left == of_right) continue;
+        int const middle = (word.from + word.to) / 2;
+        count += of_left ? middle > wall : middle < wall;
+      }
+    return count;
   }
 
   int misplaced(LaidWord const& word, std::size_t k) {
@@ -103,11 +135,15 @@ class Columns {
     bool const part_of_level = known_levels_ && judge_.is_part_of_level(text);
     if (is_level(key))
       return !known_levels_ || part_of_level || is_points_in_brackets(text) ? 0 : no_level;
+    bool const whole = part_of_level && judge_.is_whole_level(text);
     int cost = !part_of_level            ? 0
+               : whole                   ? whole_level
                : characters(text) > 2    ? no_name
                : judge_.ends_level(text) ? no_name / 2
                                          : 0;
     if (is_number(key) && !is_points(text)) cost += no_number;
+    if (key == Key::measure_unit && has_digit(text)) cost += no_number;
+    if (has_relation_ && (key == Key::relation) != is_relation(text)) cost += no_relation;
     if (key == Key::slot) return is_slot_part(text) ? 0 : no_level;
     if (has_slot_ && is_slot_part(text) && !is_points(text)) cost += no_level;
     if (key == Key::name && (judge_.begins_with_relation(text) || is_points(text)))
@@ -117,8 +153,21 @@ class Columns {
     return cost;
   }
 
+  bool is_relation(std::string_view text) const {
+    auto const word = plain(text);
+    return judge_.vocabulary().find(List::relation_before, word) != nullptr ||
+           judge_.is_kind_of_value(word);
+  }
+
+  bool begins_slot(std::string_view text) const {
+    return std::ranges::any_of(judge_.vocabulary().words(List::slot), [&](Word const& word) {
+      return word.spelling.size() > text.size() && word.spelling.starts_with(text);
+    });
+  }
+
   bool is_slot_part(std::string_view text) const {
     return is_points(text) || is_slot(text, judge_.vocabulary()) ||
+           is_end_of_slot(text, judge_.vocabulary()) || begins_slot(text) ||
            (judge_.vocabulary().find(List::slot, text) != nullptr &&
             !judge_.is_part_of_level(text));
   }
@@ -252,6 +301,7 @@ class Columns {
   Measure measure_;
   TargetJudge& judge_;
   bool has_slot_;
+  bool has_relation_;
   bool known_levels_ = false;
   std::vector<int> walls_;
 };

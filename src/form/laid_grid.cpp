@@ -17,7 +17,7 @@ constexpr std::size_t longest_cell = 60;      // characters: a longer line of a 
 bool may_be_head(std::string_view text, TargetJudge const& judge) {
   if (characters(text) > longest_head_part) return false;
   auto const key = judge.key(text);
-  return (key && is_column(*key)) || judge.begins_column(text);
+  return (key && column_of(*key)) || judge.begins_column(text);
 }
 
 bool shows_heads(LaidLine const& line, TargetJudge const& judge) {
@@ -29,6 +29,19 @@ bool shows_heads(LaidLine const& line, TargetJudge const& judge) {
 
 bool is_number_alone(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// 务1, below the beginning of its word.
+bool ends_slot(std::span<LaidLine const> lines, std::size_t i, LaidWord const& end,
+               TargetJudge const& judge) {
+  constexpr std::size_t above = 3;
+  if (!is_end_of_slot(end.text, judge.vocabulary())) return false;
+  for (std::size_t k = i - std::min(i, above); k < i; ++k)
+    for (auto const& word : lines[k].words)
+      if (word.from < end.to && end.from < word.to &&
+          is_slot(std::string(word.text) + std::string(end.text), judge.vocabulary()))
+        return true;
+  return false;
 }
 
 bool is_apart(LaidLine const& line, Measure const& measure) {
@@ -50,10 +63,10 @@ bool leaves(LaidLine const& line, TargetJudge const& judge) {
          title_kind(Row{line.number, line.number, {first}}, judge.vocabulary()).has_value();
 }
 
-LaidGrid grid_at(std::span<LaidLine const> lines, LaidStart start, Measure const& measure,
-                 TargetJudge& judge) {
+// The extent of the grid; its rows are not read.
+LaidGrid grid_at(std::span<LaidLine const> lines, LaidStart start, TargetJudge const& judge,
+                 std::vector<std::span<LaidLine const>>& pages) {
   LaidGrid grid{start.line, start.line + start.heads.lines, std::move(start.heads), {}};
-  std::vector<std::span<LaidLine const>> pages;
   std::size_t page = grid.end;
   auto const close = [&] {
     if (grid.end > page) pages.push_back(lines.subspan(page, grid.end - page));
@@ -63,8 +76,12 @@ LaidGrid grid_at(std::span<LaidLine const> lines, LaidStart start, Measure const
     if (lines[grid.end].page_start) close();
   close();
   add_slots(grid.heads, pages, judge);
-  grid.rows = read_laid_grid(grid.heads, pages, measure, judge);
   return grid;
+}
+
+bool is_too_large(LaidGrid const& grid, std::vector<std::span<LaidLine const>> const& pages) {
+  return grid.end - grid.begin > most_grid_lines ||
+         std::ranges::any_of(pages, [](auto const& page) { return page.size() > most_page_lines; });
 }
 
 }  // namespace
@@ -74,17 +91,23 @@ void add_slots(LaidHeads& heads, std::span<std::span<LaidLine const> const> page
   if (heads.has(Key::slot)) return;
   LaidHead slot{Key::slot, "", 0, 0};
   std::size_t found = 0;
+  auto const add = [&](LaidWord const& word) {
+    slot.from = found == 0 ? word.from : std::min(slot.from, word.from);
+    slot.to = found == 0 ? word.to : std::max(slot.to, word.to);
+    ++found;
+  };
   for (auto const& page : pages)
-    for (auto const& line : page)
-      for (auto const& word : line.words) {
+    for (std::size_t i = 0; i < page.size(); ++i)
+      for (auto const& word : page[i].words) {
+        if (is_number_alone(word.text) || judge.is_part_of_level(word.text)) continue;
         bool const slot_word = is_slot(word.text, judge.vocabulary()) ||
                                judge.vocabulary().find(List::slot, word.text) != nullptr;
-        if (is_number_alone(word.text) || !slot_word || judge.is_part_of_level(word.text)) continue;
-        slot.from = found == 0 ? word.from : std::min(slot.from, word.from);
-        slot.to = found == 0 ? word.to : std::max(slot.to, word.to);
-        ++found;
+        if (slot_word || ends_slot(page, i, word, judge)) add(word);
       }
   if (found < 2) return;
+  // Named, so that no other reader takes its cells for those beside it.
+  for (auto const& word : judge.vocabulary().words(List::header))
+    if (word.means == name_of(Key::slot) && slot.text.empty()) slot.text = word.spelling;
   auto const name = std::ranges::find(heads.columns, Key::name, &LaidHead::key);
   heads.columns.insert(name, slot);
 }
@@ -132,7 +155,8 @@ std::vector<LaidRow> read_laid_grid(LaidHeads const& heads,
 }
 
 std::vector<LaidGrid> laid_grids(std::span<LaidLine const> lines, Measure const& measure,
-                                 TargetJudge& judge) {
+                                 TargetJudge& judge,
+                                 std::function<bool(LaidGrid const&)> const& wanted) {
   std::vector<LaidGrid> out;
   std::size_t from = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -142,9 +166,14 @@ std::vector<LaidGrid> laid_grids(std::span<LaidLine const> lines, Measure const&
                             i - above, judge);
     if (!found) continue;
     found->line += above;
-    out.push_back(grid_at(lines, std::move(*found), measure, judge));
-    i = out.back().end - 1;
-    from = out.back().end;
+    std::vector<std::span<LaidLine const>> pages;
+    auto grid = grid_at(lines, std::move(*found), judge, pages);
+    i = grid.end - 1;
+    from = grid.end;
+    if (wanted && !wanted(grid)) continue;
+    grid.too_large = is_too_large(grid, pages);
+    if (!grid.too_large) grid.rows = read_laid_grid(grid.heads, pages, measure, judge);
+    out.push_back(std::move(grid));
   }
   return out;
 }

@@ -60,7 +60,7 @@ void join_brackets(std::vector<Stack>& stacks, TargetJudge const& judge) {
 // The head of a narrow column is cut at the edge of its cell.
 std::optional<Key> key_of(std::string_view text, TargetJudge const& judge) {
   auto const key = judge.key(text);
-  return key ? key : judge.cut_column(text);
+  return key ? column_of(*key) : judge.cut_column(text);
 }
 
 std::optional<LaidHeads> read(std::span<LaidLine const> lines, TargetJudge const& judge) {
@@ -73,7 +73,9 @@ std::optional<LaidHeads> read(std::span<LaidLine const> lines, TargetJudge const
   for (auto& stack : stacks) {
     if (stack.head.text.size() > longest_head) return std::nullopt;
     auto const key = key_of(stack.head.text, judge);
-    if (key && is_column(*key)) {
+    auto const before =
+        heads.columns.empty() ? std::nullopt : std::optional(heads.columns.back().key);
+    if (key && !is_stray_unit(*key, stack.head.text, before)) {
       heads.known += judge.key(stack.head.text) ? 2 : 1;
       if (*key == Key::side && heads.columns.empty()) continue;
       begins_here = begins_here || stack.on_first;
@@ -110,7 +112,11 @@ std::optional<LaidHeads> laid_heads(std::span<LaidLine const> lines, TargetJudge
   std::optional<LaidHeads> best;
   for (std::size_t count = 1; count <= std::min(lines.size(), most_lines); ++count) {
     auto heads = read(lines.first(count), judge);
-    if (heads && (!best || heads->known > best->known)) best = std::move(heads);
+    if (!heads) continue;
+    // 偏差原因分析 is a head, and with 及改进措施 below it, too.
+    bool const as_good =
+        best && heads->known == best->known && heads->columns.size() == best->columns.size();
+    if (!best || heads->known > best->known || as_good) best = std::move(heads);
   }
   return best;
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "form/laid_levels.hpp"
+#include "form/page_cells.hpp"
 
 namespace jixiao::form {
 namespace {
@@ -35,32 +36,17 @@ constexpr std::size_t most_lines = 24;  // of a row
 
 enum class Stands { in_the_middle, at_the_top };
 
-struct Cell {
-  std::size_t first = 0;  // lines with text in the column, as indices of that column
-  std::size_t last = 0;
-  [[nodiscard]] bool empty() const { return first == last; }
-  [[nodiscard]] std::size_t size() const { return last - first; }
-};
-
-struct Piece {
-  std::size_t line;
-  int centre;
-  std::string_view text;
-  int width;
-};
-
 class Page {
  public:
   Page(LaidHeads const& heads, std::span<CellLine const> lines, Measure const& measure,
        TargetJudge& judge)
-      : heads_(heads.columns), lines_(lines), measure_(measure), judge_(judge) {
-    columns_.resize(heads_.size());
-    begin_.resize(heads_.size());
-    for (std::size_t k = 0; k < heads_.size(); ++k) add_column(k);
-  }
+      : heads_(heads.columns),
+        lines_(lines),
+        measure_(measure),
+        judge_(judge),
+        cells_(heads.columns, lines, measure) {}
 
   std::vector<LaidRow> run() {
-    find_fill();
     see_distances();
     std::vector<std::size_t> best_ends;
     int least = never;
@@ -76,65 +62,14 @@ class Page {
     std::vector<LaidRow> out;
     std::size_t a = 0;
     for (auto const b : best_ends) {
-      if (!is_blank_row(a, b)) out.push_back(row_of(a, b));
+      if (!cells_.is_blank_row(a, b)) out.push_back(row_of(a, b));
       a = b;
     }
+    doubt_slots(out);
     return out;
   }
 
  private:
-  static bool is_level(Key key) {
-    return key == Key::level1 || key == Key::level2 || key == Key::side;
-  }
-  static bool is_number(Key key) { return key == Key::weight || key == Key::score; }
-  static bool is_value(Key key) {
-    return key == Key::target || key == Key::period_target || key == Key::actual;
-  }
-
-  void add_column(std::size_t k) {
-    int widest = display_width(heads_[k].text) > 4 ? 4 * measure_.em : 2 * measure_.em;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      begin_[k].push_back(columns_[k].size());
-      auto const& part = lines_[i].parts[k];
-      if (part.text.empty()) continue;
-      columns_[k].push_back({i, lines_[i].centre, part.text, part.width});
-      widest = std::max(widest, part.width);
-    }
-    begin_[k].push_back(columns_[k].size());
-    widest_.push_back(widest);
-  }
-
-  // A column that is filled less than half as often as the names are belongs to groups of rows, or
-  // may be blank.
-  void find_fill() {
-    std::size_t names = 0;
-    for (std::size_t k = 0; k < heads_.size(); ++k)
-      if (heads_[k].key == Key::name) names = std::max(names, columns_[k].size());
-    sparse_.assign(heads_.size(), false);
-    for (std::size_t k = 0; k < heads_.size(); ++k) sparse_[k] = columns_[k].size() * 2 < names;
-  }
-
-  Cell cell(std::size_t k, std::size_t a, std::size_t b) const {
-    return {begin_[k][a], begin_[k][b]};
-  }
-
-  bool is_blank_row(std::size_t a, std::size_t b) const {
-    for (std::size_t k = 0; k < heads_.size(); ++k)
-      if (!is_level(heads_[k].key) && !cell(k, a, b).empty()) return false;
-    return true;
-  }
-
-  // 任务2 of a form that was filled in as far as 任务1
-  bool is_blank_but_slot(std::size_t a, std::size_t b) const {
-    bool slot = false;
-    for (std::size_t k = 0; k < heads_.size(); ++k) {
-      if (is_level(heads_[k].key) || cell(k, a, b).empty()) continue;
-      if (heads_[k].key != Key::slot && !sparse_[k]) return false;
-      slot = slot || heads_[k].key == Key::slot;
-    }
-    return slot;
-  }
-
   std::vector<std::size_t> divide() {
     best_.assign(lines_.size() + 1, never);
     std::vector<std::size_t> from(lines_.size() + 1, 0);
@@ -155,20 +90,20 @@ class Page {
   }
 
   int row_cost(std::size_t a, std::size_t b) {
-    if (is_blank_row(a, b)) return b - a == 1 ? 0 : never;
+    if (cells_.is_blank_row(a, b)) return b - a == 1 ? 0 : never;
     int cost = 0;
     int low = never;
     int high = -never;
-    bool const slot = is_blank_but_slot(a, b);
+    bool const slot = cells_.is_blank_but_slot(a, b);
     for (std::size_t k = 0; k < heads_.size(); ++k) {
-      if (is_level(heads_[k].key) || sparse_[k]) continue;
-      auto const c = cell(k, a, b);
+      if (is_level_column(heads_[k].key) || cells_.is_sparse(k)) continue;
+      auto const c = cells_.cell(k, a, b);
       if (c.empty()) {
         cost += slot ? number_missing / 8 : missing(k);
         continue;
       }
-      low = std::min(low, columns_[k][c.first].centre);
-      high = std::max(high, columns_[k][c.last - 1].centre);
+      low = std::min(low, cells_.column(k)[c.first].centre);
+      high = std::max(high, cells_.column(k)[c.last - 1].centre);
       cost += cell_cost(k, c);
     }
     if (low == never) return cost + off;
@@ -179,8 +114,8 @@ class Page {
   int missing(std::size_t k) const {
     auto const key = heads_[k].key;
     if (key == Key::name) return second_block(k) ? value_missing : name_missing;
-    if (is_value(key)) return value_missing;
-    return is_number(key) || key == Key::slot || key == Key::relation ? number_missing : 0;
+    if (is_value_column(key)) return value_missing;
+    return is_number_column(key) || key == Key::slot || key == Key::relation ? number_missing : 0;
   }
 
   bool second_block(std::size_t k) const {
@@ -192,15 +127,15 @@ class Page {
   int places_cost(std::size_t a, std::size_t b, int low, int high) const {
     int cost = 0;
     for (std::size_t k = 0; k < heads_.size(); ++k) {
-      if (is_level(heads_[k].key)) continue;
-      auto const c = cell(k, a, b);
+      if (is_level_column(heads_[k].key)) continue;
+      auto const c = cells_.cell(k, a, b);
       if (c.empty()) continue;
-      int const first = columns_[k][c.first].centre;
-      int const last = columns_[k][c.last - 1].centre;
+      int const first = cells_.column(k)[c.first].centre;
+      int const last = cells_.column(k)[c.last - 1].centre;
       int const away = stands_ == Stands::in_the_middle ? std::abs(first + last - low - high)
                                                         : 2 * (first - low);
       int const halves = std::max(0, away - measure_.slack) * 10 / measure_.line;
-      if (sparse_[k])
+      if (cells_.is_sparse(k))
         cost += away > measure_.line ? off / 2 : 0;
       else
         cost += std::min(most_off, halves * measure_.weight * off / 10);
@@ -214,22 +149,23 @@ class Page {
     std::size_t cells = 0;
     bool all_full = true;
     for (std::size_t k = 0; k < heads_.size(); ++k) {
-      auto const c = cell(k, a, b);
-      if (is_level(heads_[k].key) || c.empty()) continue;
+      auto const c = cells_.cell(k, a, b);
+      if (is_level_column(heads_[k].key) || c.empty()) continue;
       if (lines > 0 && c.size() != lines) return 0;
       lines = c.size();
       ++cells;
       for (std::size_t i = c.first + 1; i < c.last; ++i)
-        if (left_over(k, columns_[k][i - 1], columns_[k][i]) > measure_.em / 2) all_full = false;
+        if (cells_.left_over(k, cells_.column(k)[i - 1], cells_.column(k)[i]) > measure_.em / 2)
+          all_full = false;
     }
     return lines > 1 && cells > 1 && !all_full ? lines_alike : 0;
   }
 
-  int cell_cost(std::size_t k, Cell c) {
+  int cell_cost(std::size_t k, PageCell c) {
     int cost = 0;
-    auto const& pieces = columns_[k];
+    auto const& pieces = cells_.column(k);
     for (std::size_t i = c.first + 1; i < c.last; ++i) {
-      int const left = left_over(k, pieces[i - 1], pieces[i]);
+      int const left = cells_.left_over(k, pieces[i - 1], pieces[i]);
       cost += left <= measure_.em / 2
                   ? joined_full
                   : joined + std::min(most_short, left * too_short / measure_.em);
@@ -238,27 +174,21 @@ class Page {
     return cost + sort_cost(k, c);
   }
 
-  // What is left of the column behind a line, had the next character been put there.
-  int left_over(std::size_t k, Piece const& line, Piece const& next) const {
-    int const character = display_width(decode(next.text).value) * measure_.em / 2;
-    return widest_[k] - line.width - character;
-  }
-
   // A row that ends before line `b`.
   int parting_cost(std::size_t b) const {
     if (b == lines_.size()) return 0;
     int full = 0;
     int close = 0;
     for (std::size_t k = 0; k < heads_.size(); ++k) {
-      std::size_t const next = begin_[k][b];
-      if (is_level(heads_[k].key) || next == 0 || next == columns_[k].size()) continue;
-      auto const& above = columns_[k][next - 1];
-      auto const& below = columns_[k][next];
+      std::size_t const next = cells_.begin(k, b);
+      if (is_level_column(heads_[k].key) || next == 0 || next == cells_.column(k).size()) continue;
+      auto const& above = cells_.column(k)[next - 1];
+      auto const& below = cells_.column(k)[next];
       int const distance = below.centre - above.centre;
       if (distance > measure_.gap) continue;
       auto const key = heads_[k].key;
-      bool const words = key == Key::name || is_value(key) || key == Key::reason;
-      if (words && left_over(k, above, below) <= measure_.em / 4) full = full_parted;
+      bool const words = key == Key::name || is_value_column(key) || key == Key::reason;
+      if (words && cells_.left_over(k, above, below) <= measure_.em / 4) full = full_parted;
       if (close_tells_ && distance <= measure_.line * 11 / 10) close += close_parted;
     }
     return full + close;
@@ -269,24 +199,19 @@ class Page {
     std::size_t close = 0;
     std::size_t all = 0;
     for (std::size_t k = 0; k < heads_.size(); ++k)
-      for (std::size_t i = 1; i < columns_[k].size() && !is_level(heads_[k].key); ++i) {
+      for (std::size_t i = 1; i < cells_.column(k).size() && !is_level_column(heads_[k].key); ++i) {
         ++all;
-        close += columns_[k][i].centre - columns_[k][i - 1].centre <= measure_.line * 11 / 10;
+        close +=
+            cells_.column(k)[i].centre - cells_.column(k)[i - 1].centre <= measure_.line * 11 / 10;
       }
     close_tells_ = measure_.weight > 1 && close * 2 < all;
   }
 
-  std::string text(std::size_t k, Cell c) const {
-    std::string out;
-    for (std::size_t i = c.first; i < c.last; ++i) out += columns_[k][i].text;
-    return out;
-  }
-
-  int sort_cost(std::size_t k, Cell c) {
+  int sort_cost(std::size_t k, PageCell c) {
     auto const key = heads_[k].key;
-    auto const& pieces = columns_[k];
+    auto const& pieces = cells_.column(k);
     if (key == Key::slot) return slots_in(k, c) > 1 ? two_values : 0;
-    if (is_number(key) || key == Key::relation)
+    if (is_number_column(key) || key == Key::relation)
       return c.size() > 1 ? two_values * static_cast<int>(c.size() - 1) : 0;
     if (key == Key::name) {
       int cost = 0;
@@ -294,8 +219,8 @@ class Page {
         if (judge_.begins_with_relation(pieces[i].text)) cost += two_values;
       return cost;
     }
-    if (!is_value(key) || c.size() == 1) return 0;
-    bool const whole = judge_.sort(without_blanks(text(k, c))) != Sort::text;
+    if (!is_value_column(key) || c.size() == 1) return 0;
+    bool const whole = judge_.sort(without_blanks(cells_.text(k, c))) != Sort::text;
     int cost = 0;
     for (std::size_t i = c.first; i < c.last; ++i) {
       bool const firm = judge_.sort(pieces[i].text) == Sort::firm;
@@ -307,10 +232,11 @@ class Page {
     return whole ? cost : cost + broken_value;
   }
 
-  std::size_t slots_in(std::size_t k, Cell c) const {
+  std::size_t slots_in(std::size_t k, PageCell c) const {
     std::size_t count = 0;
     for (std::size_t i = c.first; i < c.last; ++i)
-      count += is_slot(columns_[k][i].text, judge_.vocabulary());
+      count += is_slot(cells_.column(k)[i].text, judge_.vocabulary()) ||
+               is_end_of_slot(cells_.column(k)[i].text, judge_.vocabulary());
     return count;
   }
 
@@ -323,11 +249,11 @@ class Page {
         first = k;
         continue;
       }
-      auto const one = cell(*first, a, b);
-      auto const other = cell(k, a, b);
+      auto const one = cells_.cell(*first, a, b);
+      auto const other = cells_.cell(k, a, b);
       if (one.empty() || other.empty()) continue;
-      auto const whole = without_blanks(text(*first, one));
-      auto const twin = without_blanks(text(k, other));
+      auto const whole = without_blanks(cells_.text(*first, one));
+      auto const twin = without_blanks(cells_.text(k, other));
       cost += whole.starts_with(twin) || twin.starts_with(whole) ? twins_equal : twins_apart;
     }
     return cost;
@@ -337,31 +263,62 @@ class Page {
     LaidRow row{lines_[a].number, lines_[b - 1].number, {}, false};
     for (std::size_t k = 0; k < heads_.size(); ++k) {
       std::string out;
-      if (!is_level(heads_[k].key)) out = text(k, cell(k, a, b));
+      if (!is_level_column(heads_[k].key)) out = cells_.text(k, cells_.cell(k, a, b));
       row.cells.push_back(std::move(out));
     }
     std::size_t first = b;
     std::size_t last = a;
     for (std::size_t k = 0; k < heads_.size(); ++k) {
-      auto const c = cell(k, a, b);
-      if (is_level(heads_[k].key) || c.empty()) continue;
-      first = std::min(first, columns_[k][c.first].line);
-      last = std::max(last, columns_[k][c.last - 1].line);
+      auto const c = cells_.cell(k, a, b);
+      if (is_level_column(heads_[k].key) || c.empty()) continue;
+      first = std::min(first, cells_.column(k)[c.first].line);
+      last = std::max(last, cells_.column(k)[c.last - 1].line);
     }
     row.first = lines_[first].number;
     row.last = lines_[last].number;
-    row.doubtful = row_cost(a, b) > doubtful_cost;
+    row.doubtful = row_cost(a, b) > doubtful_cost || holds_two(a, b);
     return row;
+  }
+
+  // 任 and 务1 for names: a column of slots was not seen, and all columns are others than they
+  // seem.
+  void doubt_slots(std::vector<LaidRow>& rows) const {
+    constexpr std::ptrdiff_t few = 1;
+    auto const is_piece = [&](LaidRow const& row) {
+      for (std::size_t k = 0; k < heads_.size(); ++k)
+        if (heads_[k].key == Key::name && is_piece_of_slot(row.cells[k], judge_.vocabulary()))
+          return true;
+      return false;
+    };
+    if (std::ranges::count_if(rows, is_piece) <= few) return;
+    for (auto& row : rows) row.doubtful = true;
+  }
+
+  // Words that are no value, but that begin with one, or with the cell beside them blank: they may
+  // be of two cells.
+  bool holds_two(std::size_t a, std::size_t b) {
+    bool blank = false;
+    bool words = false;
+    for (std::size_t k = 0; k < heads_.size(); ++k) {
+      auto const c = cells_.cell(k, a, b);
+      if (is_number_column(heads_[k].key) && !c.empty() && !is_points(cells_.text(k, c)))
+        return true;
+      if (heads_[k].key == Key::slot && is_piece_of_slot(cells_.text(k, c), judge_.vocabulary()))
+        return true;
+      if (!is_value_column(heads_[k].key) || cells_.is_sparse(k)) continue;
+      blank = blank || c.empty();
+      if (c.empty() || judge_.sort(without_blanks(cells_.text(k, c))) != Sort::text) continue;
+      words = true;
+      if (c.size() > 1 && judge_.sort(cells_.column(k)[c.first].text) != Sort::text) return true;
+    }
+    return blank && words;
   }
 
   std::vector<LaidHead> const& heads_;
   std::span<CellLine const> lines_;
   Measure measure_;
   TargetJudge& judge_;
-  std::vector<std::vector<Piece>> columns_;
-  std::vector<std::vector<std::size_t>> begin_;  // [k][i]: the first piece of column k from line i
-  std::vector<int> widest_;
-  std::vector<bool> sparse_;
+  PageCells cells_;
   bool close_tells_ = false;
   std::vector<int> best_;
   Stands stands_ = Stands::in_the_middle;

@@ -1,17 +1,21 @@
 #include "form/laid_text.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.hpp"
 #include "form/laid_grid.hpp"
+#include "form/laid_labels.hpp"
 #include "form/target_lines.hpp"
 
 namespace jixiao::form {
 namespace {
 
-constexpr int usual_em = 100;  // tenths of a point
+constexpr int usual_em = 100;             // tenths of a point
+constexpr std::size_t fields_above = 40;  // lines
 
 int middle_of(std::vector<int> values, int otherwise) {
   if (values.empty()) return otherwise;
@@ -111,16 +115,24 @@ std::string without_breaks(std::string_view text) {
   return out;
 }
 
-void add_grid(std::string& out, LaidGrid const& grid) {
-  auto const add = [&](auto const& cells, auto const& text) {
-    std::string line;
-    for (auto const& cell : cells) line += without_breaks(text(cell)) + '\t';
-    while (line.ends_with('\t')) line.pop_back();
-    out += line + '\n';
-  };
-  add(grid.heads.columns, [](LaidHead const& head) -> std::string const& { return head.text; });
-  for (auto const& row : grid.rows)
-    add(row.cells, [](std::string const& cell) -> std::string const& { return cell; });
+template <class Cells, class Text>
+std::string tabbed_line(Cells const& cells, Text const& text) {
+  std::string line;
+  for (auto const& cell : cells) line += without_breaks(text(cell)) + '\t';
+  while (line.ends_with('\t')) line.pop_back();
+  return line;
+}
+
+void join_fields(std::span<LaidLine> lines, Measure const& measure, TargetJudge const& judge,
+                 std::deque<std::string>& store) {
+  auto rows = field_cells(lines, measure, judge);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].words.clear();
+    for (auto& cell : rows[i]) {
+      store.push_back(std::move(cell.text));
+      lines[i].words.push_back({store.back(), cell.from, cell.to, cell.to - cell.from});
+    }
+  }
 }
 
 }  // namespace
@@ -146,7 +158,7 @@ void LaidText::add_page(std::vector<WordBox> boxes) {
   }
 }
 
-std::string LaidText::tabbed(Vocabulary const& vocabulary) const {
+TabbedText LaidText::tabbed(Vocabulary const& vocabulary) const {
   auto const measure = measure_of(lines_);
   std::string text;
   for (auto const& line : lines_) {
@@ -160,18 +172,36 @@ std::string LaidText::tabbed(Vocabulary const& vocabulary) const {
     if (kept.contains(line.number)) lines.push_back(line);
   drop_marks(lines, measure);
   TargetJudge judge(vocabulary);
-  auto const grids = laid_grids(lines, measure, judge);
-  std::string out;
+  auto grids = laid_grids(lines, measure, judge);
+  std::erase_if(grids, [](LaidGrid const& grid) { return grid.too_large; });
+  std::size_t behind = 0;
+  std::deque<std::string> store;
+  for (auto const& found : grids) {
+    std::size_t const begin = std::max(behind, found.begin - std::min(found.begin, fields_above));
+    join_fields(std::span(lines).subspan(begin, found.begin - begin), measure, judge, store);
+    behind = found.end;
+  }
+  TabbedText out;
+  std::size_t count = 0;
+  auto const add = [&](std::string const& line) {
+    out.text += line;
+    out.text += '\n';
+    ++count;
+  };
   auto grid = grids.begin();
-  for (std::size_t i = 0; i < lines.size();) {
-    if (lines[i].page_start && i > 0) out += '\f';
-    if (grid != grids.end() && i == grid->begin) {
-      add_grid(out, *grid);
-      i = grid->end;
-      ++grid;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].page_start && i > 0) out.text += '\f';
+    if (grid == grids.end() || i != grid->begin) {
+      if (!lines[i].words.empty()) add(text_of(lines[i], measure));
       continue;
     }
-    out += text_of(lines[i++], measure) + '\n';
+    add(tabbed_line(grid->heads.columns, [](LaidHead const& head) { return head.text; }));
+    for (auto const& row : grid->rows) {
+      add(tabbed_line(row.cells, [](std::string const& cell) { return cell; }));
+      if (row.doubtful) out.doubtful.push_back(count);
+    }
+    i = grid->end - 1;
+    ++grid;
   }
   return out;
 }

@@ -18,6 +18,11 @@ struct WordBox {
   int bottom;
 };
 
+struct TabbedText {
+  std::string text;
+  std::vector<std::size_t> doubtful;  // lines of rows whose cells do not stand as they should
+};
+
 // The words of a PDF in the lines they stand on, page after page.
 class LaidText {
  public:
@@ -25,7 +30,7 @@ class LaidText {
   [[nodiscard]] bool empty() const { return lines_.empty(); }
   // A line of text for each line of the pages, its cells parted by tabs; but every row of an
   // indicator grid is one line, however many its cells are broken over.
-  [[nodiscard]] std::string tabbed(Vocabulary const& vocabulary) const;
+  [[nodiscard]] TabbedText tabbed(Vocabulary const& vocabulary) const;
 
  private:
   std::deque<std::string> store_;

@@ -45,6 +45,16 @@ std::span<LimitSpec const> all_limits() {
       LimitSpec{"html_bytes", &Limits::html_bytes, {"网页的字节数", "bytes of a page"}},
       LimitSpec{"pdf_bytes", &Limits::pdf_bytes, {"PDF 的字节数", "bytes of a PDF"}},
       LimitSpec{"pages", &Limits::pages, {"PDF 的页数", "pages of a PDF"}},
+      LimitSpec{
+          "pdf_unpacked",
+          &Limits::pdf_unpacked,
+          {"PDF 内容（图片除外）解压后的字节数", "bytes of a PDF without its pictures, unpacked"}},
+      LimitSpec{"pdf_seconds",
+                &Limits::pdf_seconds,
+                {"读取一个 PDF 的处理器秒数", "processor seconds for a PDF"}},
+      LimitSpec{"pdf_memory",
+                &Limits::pdf_memory,
+                {"读取一个 PDF 的内存字节数", "bytes of memory for a PDF"}},
   };
   return specs;
 }

@@ -32,6 +32,9 @@ struct Limits {
   std::size_t html_bytes = std::size_t{64} << 20;
   std::size_t pdf_bytes = std::size_t{128} << 20;
   std::size_t pages = 5'000;
+  std::size_t pdf_unpacked = std::size_t{256} << 20;  // streams of a PDF other than pictures
+  std::size_t pdf_seconds = 60;                       // processor time for the pages of a PDF
+  std::size_t pdf_memory = std::size_t{1} << 30;
   friend bool operator==(Limits const&, Limits const&) = default;
 };
 

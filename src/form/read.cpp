@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <iterator>
 
 #include "base/text.hpp"
-#include "form/budget_from_grid.hpp"
+#include "form/budget_tables.hpp"
 #include "form/bytes.hpp"
 #include "form/from_csv.hpp"
 #include "form/from_grid.hpp"
@@ -68,19 +69,23 @@ bool has_other_forms(Grid const& grid, Vocabulary const& vocabulary) {
          });
 }
 
+// 671 or 671-702
+LineRange lines_at(std::string_view at) {
+  LineRange out{};
+  std::from_chars(at.data(), at.data() + at.size(), out.first);
+  out.last = out.first;
+  if (auto const dash = at.find('-'); dash != std::string_view::npos)
+    std::from_chars(at.data() + dash + 1, at.data() + at.size(), out.last);
+  return out;
+}
+
 std::size_t first_line(Form const& form) {
-  std::size_t line = 0;
-  std::from_chars(form.source.at.data(), form.source.at.data() + form.source.at.size(), line);
-  return line;
+  return lines_at(form.source.at).first;
 }
 
 // The lines of a form, to be left alone by the other readers.
 LineRange lines_of(Form const& form) {
-  auto const& at = form.source.at;
-  LineRange out{first_line(form), first_line(form)};
-  if (auto const dash = at.find('-'); dash != std::string::npos)
-    std::from_chars(at.data() + dash + 1, at.data() + at.size(), out.last);
-  return out;
+  return lines_at(form.source.at);
 }
 
 // Budget tables and statements, from the lines that belong to no form.
@@ -88,28 +93,11 @@ void add_budget(Reading& out, std::string_view name, std::string_view text,
                 Vocabulary const& vocabulary) {
   std::vector<LineRange> forms;
   for (auto const& form : out.forms) forms.push_back(lines_of(form));
-  out.budget_tables = budget_tables(name, text, forms, vocabulary);
-  out.statements = department_statements(name, text, vocabulary);
-}
-
-// The same of a table whose cells are parted by commas, which the reader of text does not know.
-Reading with_budget(Reading out, std::string_view name, Result<Grid> const& grid,
-                    Vocabulary const& vocabulary) {
-  if (!grid.has_value()) return out;
-  std::vector<LineRange> rows;
-  for (auto const& form : out.forms) {
-    auto const lines = lines_of(form);
-    auto const begin = std::ranges::lower_bound(grid->rows, lines.first, {}, &Row::first);
-    auto const end = std::ranges::upper_bound(grid->rows, lines.last, {}, &Row::first);
-    auto const number = [&](auto row) {
-      return static_cast<std::size_t>(row - grid->rows.begin());
-    };
-    rows.push_back({number(begin) + 1, number(end)});
-  }
-  auto budget = budget_from_grid(name, *grid, rows, vocabulary);
-  out.budget_tables = std::move(budget.tables);
-  out.statements = std::move(budget.statements);
-  return out;
+  BudgetWords const words(vocabulary);
+  auto lines = budget_lines(text);
+  if (words.has(text, "self-assessment"))
+    out.statements = department_statements(name, lines, words);
+  out.budget_tables = budget_tables(name, std::move(lines), forms, words);
 }
 
 // Target tables are read from the text itself, since their cells lie broken over its lines; the
@@ -174,6 +162,18 @@ Reading read_laid_text(std::string_view name, std::string_view text, Vocabulary 
   return out;
 }
 
+// Rows on lines that are doubtful.
+void note_doubts(Reading& reading, std::vector<std::size_t> const& lines) {
+  for (auto& form : reading.forms)
+    for (auto& row : form.indicators) {
+      auto const range = lines_at(row.at);
+      auto const line = std::ranges::lower_bound(lines, range.first);
+      bool const noted = std::ranges::find(row.notes, "PARSE-SPLIT") != row.notes.end();
+      if (!noted && line != lines.end() && *line <= range.last)
+        row.notes.emplace_back("PARSE-SPLIT");
+    }
+}
+
 // The words of a PDF are read twice, in the order of the text and by their places on the page; the
 // reading that gives more is taken.
 Reading read_pdf(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
@@ -181,8 +181,10 @@ Reading read_pdf(std::string_view name, std::string_view bytes, Vocabulary const
   auto pdf = text_of_pdf(name, bytes, limits);
   if (!pdf.has_value()) return {{}, pdf.error()};
   auto out = read_laid_text(name, pdf->text, vocabulary);
-  auto laid = read_laid_text(name, pdf->laid.tabbed(vocabulary), vocabulary);
+  auto const tabbed = pdf->laid.tabbed(vocabulary);
+  auto laid = read_laid_text(name, tabbed.text, vocabulary);
   if (worth(laid) >= worth(out) && !laid.forms.empty()) {
+    note_doubts(laid, tabbed.doubtful);
     if (laid.budget_tables.size() < out.budget_tables.size())
       laid.budget_tables = std::move(out.budget_tables);
     out = std::move(laid);
@@ -198,10 +200,8 @@ Reading too_large(std::string_view name, std::size_t limit) {
                                limit))}};
 }
 
-}  // namespace
-
-Reading from_bytes(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
-                   Limits const& limits) {
+Reading read_document(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
+                      Limits const& limits) {
   if (bytes.starts_with("PK")) return from_office(name, bytes, vocabulary, limits);
   if (is_legacy_office(bytes)) return {{}, {refuse_legacy_office(name, bytes)}};
   if (is_pdf(bytes)) return read_pdf(name, bytes, vocabulary, limits);
@@ -220,14 +220,30 @@ Reading from_bytes(std::string_view name, std::string_view bytes, Vocabulary con
       return grid_from_csv(name, rest, separator);
     };
     if (separator == '\t') return read_text(name, *text, vocabulary, to_grid);
-    auto out = read_forms(name, *text, vocabulary, to_grid);
-    if (!may_hold_budget(*text, vocabulary)) return out;
-    return with_budget(std::move(out), name, to_grid(*text), vocabulary);
+    auto grid = to_grid(*text);
+    if (!grid.has_value()) return Reading{{}, grid.error()};
+    return from_tables(name, std::move(*grid), vocabulary);
   };
   if (delimiter && (tsv || has_ending(name, ".csv") || *delimiter != '\t'))
     return from_csv(*delimiter);
   if (has_ending(name, ".csv") || tsv) return from_csv(tsv ? '\t' : ',');
   return read_laid_text(name, *text, vocabulary);
+}
+
+}  // namespace
+
+Reading from_bytes(std::string_view name, std::string_view bytes, Vocabulary const& vocabulary,
+                   Limits const& limits) {
+  // A mistake of ours in one document shall not lose the others of a run.
+  try {
+    return read_document(name, bytes, vocabulary, limits);
+  } catch (std::exception const& mistake) {
+    auto error = refusal(
+        name, "", fmt::format("读取时程序出错（{}），请把文件交给维护人员", mistake.what()),
+        fmt::format("the program failed on this document ({}); pass it to whoever maintains it",
+                    mistake.what()));
+    return {{}, {std::move(error)}};
+  }
 }
 
 }  // namespace jixiao::form

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::string_view full_stop = "。";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Bytes of the number that `text` begins with: -660, 6,061.09.
 std::size_t number_at(std::string_view text) {
   std::size_t size = text.starts_with('-') ? 1 : 0;
@@ -39,13 +35,18 @@ std::size_t number_at(std::string_view text) {
 RunningText::RunningText(std::span<BudgetLine const> lines) {
   for (auto const& line : lines) {
     if (line.tabs) continue;
-    std::string words = without_blanks(folded(line.text));
-    std::erase(words, '*');
+    std::size_t const start = text_.size();
+    append_bare(text_, line.text);
+    text_.erase(std::remove(text_.begin() + static_cast<std::ptrdiff_t>(start), text_.end(), '*'),
+                text_.end());
     // A list may go without marks between its lines.
-    if (words.ends_with('%')) words += ';';
-    text_ += words;
-    line_.resize(text_.size(), line.number);
+    if (text_.size() > start && text_.back() == '%') text_ += ';';
+    if (text_.size() > start) starts_.push_back({start, line.number});
   }
+}
+
+std::size_t RunningText::line_at(std::size_t byte) const {
+  return (std::ranges::upper_bound(starts_, byte, {}, &Start::byte) - 1)->line;
 }
 
 std::vector<std::string_view> RunningText::sentences() const {
@@ -54,7 +55,8 @@ std::vector<std::string_view> RunningText::sentences() const {
   while (!rest.empty()) {
     // One pass: looking for each mark by itself would run to the end of the text every time.
     std::size_t stop = 0;
-    while (stop < rest.size() && rest[stop] != ';' && !rest.substr(stop).starts_with(full_stop))
+    while (stop < rest.size() && rest[stop] != ';' &&
+           (rest[stop] != full_stop.front() || !rest.substr(stop).starts_with(full_stop)))
       ++stop;
     if (stop == rest.size()) {
       out.push_back(rest);
@@ -70,8 +72,8 @@ std::vector<std::string_view> RunningText::sentences() const {
 std::string RunningText::at(std::string_view part) const {
   if (part.empty()) return {};
   auto const begin = static_cast<std::size_t>(part.data() - text_.data());
-  auto const first = line_[begin];
-  auto const last = line_[begin + part.size() - 1];
+  auto const first = line_at(begin);
+  auto const last = line_at(begin + part.size() - 1);
   return first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last);
 }
 

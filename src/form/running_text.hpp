@@ -23,8 +23,14 @@ class RunningText {
   [[nodiscard]] std::string at(std::string_view part) const;
 
  private:
+  struct Start {
+    std::size_t byte;
+    std::size_t line;
+  };
+  [[nodiscard]] std::size_t line_at(std::size_t byte) const;
+
   std::string text_;
-  std::vector<std::size_t> line_;
+  std::vector<Start> starts_;  // of lines
 };
 
 // Parts between commas that do not stand inside a number.

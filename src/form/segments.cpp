@@ -21,6 +21,12 @@ std::string_view only_cell(Row const& row) {
   return only;
 }
 
+std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
+  return text.substr(begin);
+}
+
 bool begins_form(Row const& row, Vocabulary const& vocabulary) {
   return std::ranges::any_of(row.cells, [&](std::string_view text) {
     auto const label = label_of(text, vocabulary);
@@ -133,11 +139,21 @@ class Finder {
 std::optional<Kind> title_kind(Row const& row, Vocabulary const& vocabulary) {
   auto const text = only_cell(row);
   if (text.empty() || text.size() > longest_title) return std::nullopt;
+  // Nearly all titles end in one character, which few lines hold.
+  auto const words = vocabulary.words(List::form_title);
+  std::string_view asked;
+  if (std::ranges::none_of(words, [&](Word const& word) {
+        auto const end = last_character(word.spelling);
+        if (end == asked) return false;
+        asked = end;
+        return contains(text, end);
+      }))
+    return std::nullopt;
   std::string const line = without_blanks(folded(text));
   if (line.starts_with('(') || contains(line, "。") || contains(line, ";") || contains(line, "..."))
     return std::nullopt;
   Word const* longest = nullptr;
-  for (auto const& word : vocabulary.words(List::form_title))
+  for (auto const& word : words)
     if (contains(line, word.spelling) &&
         (!longest || longest->spelling.size() < word.spelling.size()))
       longest = &word;

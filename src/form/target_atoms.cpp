@@ -60,6 +60,13 @@ std::vector<std::size_t> splits_of(std::string_view text, Known const& known, Ta
 
 }  // namespace
 
+void expect_levels_like(std::span<TargetLine const> grid, TargetJudge& judge) {
+  std::vector<std::string_view> pieces;
+  for (auto const& line : grid)
+    for (auto const& piece : line.pieces) pieces.push_back(piece.text);
+  judge.expect_levels_like(pieces);
+}
+
 std::vector<Atom> atoms_of(std::span<TargetLine const> lines, TargetJudge& judge) {
   Known known;
   for (auto const& line : lines)
@@ -91,21 +98,39 @@ std::string joined(std::vector<Atom> const& atoms, std::size_t first, std::size_
 }
 
 Echoes::Echoes(std::vector<Atom> const& atoms) {
-  for (std::size_t i = 0; i < atoms.size(); ++i)
-    for (std::size_t k = i + 1; k <= std::min(atoms.size(), i + longest_span); ++k)
-      starts_[without_blanks(joined(atoms, i, k))].push_back(i);
+  std::vector<std::string> plain;
+  for (auto const& atom : atoms) plain.push_back(without_blanks(atom.text));
+  entries_.reserve(atoms.size() * longest_span);
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    std::string text;
+    for (std::size_t k = i; k < std::min(atoms.size(), i + longest_span); ++k) {
+      text += plain[k];
+      entries_.push_back({text, i});
+    }
+  }
+  std::ranges::sort(entries_, [](Entry const& one, Entry const& other) {
+    int const order = one.text.compare(other.text);
+    return order < 0 || (order == 0 && one.atom < other.atom);
+  });
 }
 
 bool Echoes::repeats(std::string const& text, std::size_t atom) const {
-  auto const found = starts_.find(text);
-  return found != starts_.end() && (found->second.front() != atom || found->second.back() != atom);
+  auto const first = std::ranges::lower_bound(entries_, text, {}, &Entry::text);
+  auto const behind = std::ranges::upper_bound(entries_, text, {}, &Entry::text);
+  return first != behind && (first->atom != atom || (behind - 1)->atom != atom);
 }
 
 bool Echoes::begins_another(std::string const& text, std::size_t atom) const {
-  std::size_t looked = 0;
-  for (auto it = starts_.upper_bound(text);
-       it != starts_.end() && it->first.starts_with(text) && looked < most_echoes; ++it, ++looked)
-    if (it->second.front() != atom || it->second.back() != atom) return true;
+  auto it = std::ranges::upper_bound(entries_, text, {}, &Entry::text);
+  for (std::size_t looked = 0; looked < most_echoes; ++looked) {
+    if (it == entries_.end() || !it->text.starts_with(text)) return false;
+    auto const& first = it;
+    auto const& whole = first->text;
+    auto last = it;
+    while (last + 1 != entries_.end() && (last + 1)->text == whole) ++last;
+    if (first->atom != atom || last->atom != atom) return true;
+    it = last + 1;
+  }
   return false;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +20,16 @@ struct Atom {
   Gap gap;
 };
 
+// Some atoms, one behind the other.
+struct AtomSpan {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  [[nodiscard]] bool empty() const { return first == last; }
+};
+
+// The levels of a grid, as it prints them (see TargetJudge).
+void expect_levels_like(std::span<TargetLine const> grid, TargetJudge& judge);
+
 // Splits pieces where a cell may end inside them: behind the name of a level; before an ending that
 // the grammar types as a value; where another piece of the same grid begins or ends.
 [[nodiscard]] std::vector<Atom> atoms_of(std::span<TargetLine const> lines, TargetJudge& judge);
@@ -35,7 +44,11 @@ class Echoes {
   [[nodiscard]] bool begins_another(std::string const& text, std::size_t atom) const;
 
  private:
-  std::map<std::string, std::vector<std::size_t>> starts_;
+  struct Entry {
+    std::string text;
+    std::size_t atom;
+  };
+  std::vector<Entry> entries_;  // by text, then by atom
 };
 
 // The text of the atoms from `first` up to `last`: without blank over a line's end.

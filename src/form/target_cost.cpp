@@ -1,6 +1,7 @@
 #include "form/target_cost.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "base/text.hpp"
@@ -41,7 +42,7 @@ constexpr int repeated = -140;
 constexpr int blank_repeated = -130;  // a blank inside a word comes from the page: 购置电 脑
 constexpr int begins = -90;
 
-constexpr int twins_equal = -160;
+constexpr int twins_equal = TargetCosts::least_twins;
 constexpr int twins_cut = -110;
 constexpr int twins_apart = 90;
 
@@ -66,7 +67,9 @@ TargetCosts::TargetCosts(std::vector<Atom> const& atoms, TargetJudge& judge)
       echoes_(atoms),
       names_(atoms.size() * longest, unknown),
       values_(atoms.size() * longest, unknown),
-      plains_(atoms.size() * longest) {}
+      plains_(atoms.size() * longest) {
+  for (auto const& atom : atoms) widths_.push_back(display_width(atom.text));
+}
 
 std::vector<int> TargetCosts::broken_lines(std::size_t first, std::size_t last) const {
   std::vector<int> widths;
@@ -76,16 +79,21 @@ std::vector<int> TargetCosts::broken_lines(std::size_t first, std::size_t last) 
       widths.push_back(width);
       width = 0;
     }
-    width += display_width(atoms_[i].text);
+    width += widths_[i];
   }
   return widths;
 }
 
 int TargetCosts::breaks(std::size_t first, std::size_t last, int width) const {
   int cost = 0;
-  for (int const line : broken_lines(first, last)) {
-    int const off = std::max(0, std::abs(line - width) - 2 * may_be_short);
-    cost += std::min(most_unlike, off * unlike_others);
+  int line = widths_[first];
+  for (std::size_t i = first + 1; i < last; ++i) {
+    if (atoms_[i].gap == Gap::line) {
+      int const off = std::max(0, std::abs(line - width) - 2 * may_be_short);
+      cost += std::min(most_unlike, off * unlike_others);
+      line = 0;
+    }
+    line += widths_[i];
   }
   return cost;
 }
@@ -100,23 +108,24 @@ int TargetCosts::joints(std::size_t first, std::size_t last) const {
   int cost = 0;
   int width = 0;
   int widest = 0;
-  std::vector<int> broken;
+  std::array<int, longest> broken{};
+  std::size_t lines = 0;
   for (std::size_t i = first; i < last; ++i) {
     if (i > first) {
       if (atoms_[i].gap == Gap::blank) cost += over_blank;
       if (atoms_[i].gap == Gap::tab) cost += over_tab;
       if (atoms_[i].gap == Gap::line) {
         cost += over_line;
-        broken.push_back(width);
+        broken[lines++] = width;
         width = 0;
       }
     }
-    width += display_width(atoms_[i].text);
+    width += widths_[i];
     widest = std::max(widest, width);
   }
-  for (int const line : broken) {
-    cost += std::max(0, widest - line - may_be_short) * short_of_full;
-    if (line < narrowest) cost += narrow_line;
+  for (std::size_t k = 0; k < lines; ++k) {
+    cost += std::max(0, widest - broken[k] - may_be_short) * short_of_full;
+    if (broken[k] < narrowest) cost += narrow_line;
   }
   return cost;
 }

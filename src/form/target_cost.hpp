@@ -17,7 +17,8 @@ class TargetCosts {
 
   [[nodiscard]] int name(std::size_t first, std::size_t last);
   [[nodiscard]] int value(std::size_t first, std::size_t last);
-  // Two texts in the halves of one row.
+  // Two texts in the halves of one row; never less than `least_twins`.
+  static constexpr int least_twins = -160;
   [[nodiscard]] int twins(std::size_t first, std::size_t last, std::size_t twin_first,
                           std::size_t twin_last);
   // A cell of a column whose other cells break at `width` columns.
@@ -39,6 +40,7 @@ class TargetCosts {
   std::vector<Atom> const& atoms_;
   TargetJudge& judge_;
   Echoes echoes_;
+  std::vector<int> widths_;  // of the atoms
   std::vector<int> names_;
   std::vector<int> values_;
   std::vector<std::string> plains_;

@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "form/cell_sequence.hpp"
 #include "form/laid_grid.hpp"
+#include "form/sequence_heads.hpp"
 
 namespace jixiao::form {
 namespace {
 
 constexpr std::size_t longest_title = 200;   // bytes
 constexpr std::size_t title_distance = 6;    // lines between a title and the first label
+constexpr std::size_t self_distance = 40;    // between the title of a self-assessment and its label
 constexpr std::size_t longest_header = 400;  // lines between the first label and the grid
 constexpr std::size_t longest_head = 40;     // bytes
 constexpr std::size_t longest_cell = 60;     // characters: a longer line of a grid is prose
@@ -25,6 +26,7 @@ std::string_view meaning(std::string_view text, TargetJudge const& judge) {
 // 项目名称 …, or 项目名称：…
 std::string_view first_label(TargetLine const& line, TargetJudge const& judge) {
   auto const text = line.pieces.front().text;
+  if (!judge.may_be_label(text)) return {};
   if (auto const key = meaning(text, judge); !key.empty()) return key;
   auto const head = fold(text.substr(0, 90));
   auto const colon = head.text.find(':');
@@ -84,9 +86,16 @@ class Finder {
 
   void find_starts() {
     std::optional<std::size_t> title;
+    std::size_t named_at = 0;  // the last title of any form
+    bool is_self_assessment = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (target_title(lines_[i], judge_)) title = i;
+      if (auto const kind = form_title(lines_[i], judge_)) {
+        is_self_assessment = kind != Kind::project_target && kind != Kind::department_target;
+        if (!is_self_assessment) title = i;
+        named_at = i;
+      }
       auto const key = first_label(lines_[i], judge_);
+      if (is_self_assessment && i < named_at + self_distance) continue;
       bool const near = title && i - *title <= title_distance;
       auto const kind = near ? *target_title(lines_[*title], judge_) : Kind::project_target;
       bool const names_form = key == "project" || (near && (key == "department" || key == "unit"));
@@ -116,6 +125,7 @@ class Finder {
     constexpr std::size_t window = 6;
     bool const tabs = contains(lines_[i].text, "\t");
     if (lines_[i].pieces.size() < 3 || !(tabs || keeps_columns(lines_[i]))) return std::nullopt;
+    if (!may_show_heads(lines_[i], judge_)) return std::nullopt;
     std::size_t const from = std::max(start.label, i - std::min<std::size_t>(i, 2));
     auto const lines = laid_lines(lines_.subspan(from, std::min(window, lines_.size() - from)));
     auto found = laid_start(lines, i - from, judge_);
@@ -215,6 +225,16 @@ class Finder {
 
 }  // namespace
 
+bool may_show_heads(TargetLine const& line, TargetJudge const& judge) {
+  auto const is_alike = [&](PrintedPiece const& piece) { return judge.may_be_head(piece.text); };
+  auto const begins_head = [&](PrintedPiece const& piece) {
+    return is_alike(piece) && (piece.width == 1 || judge.begins_column(piece.text) ||
+                               judge.key(piece.text).has_value());
+  };
+  return std::ranges::count_if(line.pieces, is_alike) >= 2 &&
+         std::ranges::count_if(line.pieces, begins_head) >= 2;
+}
+
 bool keeps_columns(TargetLine const& heads) {
   std::size_t apart = 0;
   for (std::size_t i = 1; i < heads.pieces.size(); ++i) {
@@ -242,8 +262,9 @@ std::optional<TargetHeads> target_heads(TargetLine const& line, TargetJudge& jud
   return heads;
 }
 
-std::optional<Kind> target_title(TargetLine const& line, TargetJudge& judge) {
+std::optional<Kind> form_title(TargetLine const& line, TargetJudge const& judge) {
   if (line.text.size() > longest_title || line.pieces.size() > 3) return std::nullopt;
+  if (!judge.may_be_title(line.text)) return std::nullopt;
   std::string text = without_blanks(folded(line.text));
   while (text.ends_with(')')) {
     auto const open = text.rfind('(');
@@ -257,9 +278,14 @@ std::optional<Kind> target_title(TargetLine const& line, TargetJudge& judge) {
       longest = &word;
   if (longest == nullptr) return std::nullopt;
   auto const kind = kind_named(longest->means);
-  if (kind != Kind::project_target && kind != Kind::department_target) return std::nullopt;
+  if (kind != Kind::project_target && kind != Kind::department_target) return kind;
   bool const whole = contains(text, "整体支出") || contains(text, "部门整体");
   return whole ? Kind::department_target : kind;
+}
+
+std::optional<Kind> target_title(TargetLine const& line, TargetJudge const& judge) {
+  auto const kind = form_title(line, judge);
+  return kind == Kind::project_target || kind == Kind::department_target ? kind : std::nullopt;
 }
 
 std::vector<TargetTable> find_targets(std::span<TargetLine const> lines, TargetJudge& judge) {

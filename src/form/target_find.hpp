@@ -31,10 +31,14 @@ struct TargetHeads {
   std::vector<Key> keys;
   bool two_blocks = false;
 };
+// False for a line that no heads stand on, for nearly all of them.
+[[nodiscard]] bool may_show_heads(TargetLine const& line, TargetJudge const& judge);
 // Heads that stand apart by more than a blank: the text keeps the columns of the page.
 [[nodiscard]] bool keeps_columns(TargetLine const& heads);
 [[nodiscard]] std::optional<TargetHeads> target_heads(TargetLine const& line, TargetJudge& judge);
-[[nodiscard]] std::optional<Kind> target_title(TargetLine const& line, TargetJudge& judge);
+// The kind of form that a line is the title of; of a target table.
+[[nodiscard]] std::optional<Kind> form_title(TargetLine const& line, TargetJudge const& judge);
+[[nodiscard]] std::optional<Kind> target_title(TargetLine const& line, TargetJudge const& judge);
 
 // A table begins where its project or department is named and ends at its signature, at the next
 // table, or where running text begins; a title that is printed again on the next page continues it.

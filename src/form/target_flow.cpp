@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.hpp"
+#include "form/flow_levels.hpp"
 #include "form/target_cost.hpp"
 
 namespace jixiao::form {
@@ -15,20 +17,10 @@ constexpr int one_half_only = 260;  // the year's half is blank
 constexpr int annual_only = 300;    // the half of the whole period is blank
 constexpr int annual_after_level = 40;
 constexpr int level_not_repeated = 250;  // a level begins, but not in the year's block
-constexpr int other_level = 300;         // the two blocks name different levels
-constexpr int cut_level = 80;
-constexpr int level_of_other_kind = 60;
-constexpr int row_in_line = 220;  // a row begins behind another one on its line
-constexpr int dear = 1300;        // a cell that costs more is none
-constexpr std::size_t longest_level = 4;
+constexpr int row_in_line = 220;         // a row begins behind another one on its line
+constexpr int dear = 1300;               // a cell that costs more is none
 constexpr std::size_t longest_name = 6;
 constexpr std::size_t fewest_breaks = 3;  // in a column, to tell where it breaks
-
-struct Span {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  [[nodiscard]] bool empty() const { return first == last; }
-};
 
 // Where a reading stands: between two rows; behind a level of the left block that the right block
 // has still to name; behind both with no row yet, so that the next half is the year's.
@@ -41,17 +33,17 @@ struct Step {
   Move move = Move::begin;
   std::size_t from = 0;
   State from_state = between_rows;
-  Span level{};  // the level that holds now in the left block
-  Span named{};  // the level named by this step
-  Span period_name{};
-  Span period_value{};
-  Span annual_name{};
-  Span annual_value{};
+  AtomSpan level{};  // the level that holds now in the left block
+  AtomSpan named{};  // the level named by this step
+  AtomSpan period_name{};
+  AtomSpan period_value{};
+  AtomSpan annual_name{};
+  AtomSpan annual_value{};
 };
 
 struct Half {
-  Span name;
-  Span value;
+  AtomSpan name;
+  AtomSpan value;
   int cost;
 };
 
@@ -60,13 +52,12 @@ class Flow {
   Flow(std::vector<Atom> const& atoms, bool two_blocks, TargetJudge& judge)
       : atoms_(atoms),
         two_blocks_(two_blocks),
-        judge_(judge),
         costs_(atoms, judge),
+        levels_(atoms, judge, costs_),
         steps_((atoms.size() + 1) * states) {}
 
   // Read once to see where the cells of each column break, and again knowing it.
   TargetRows run() {
-    find_levels();
     search();
     if (learn_widths()) {
       steps_.assign(steps_.size(), Step{});
@@ -77,16 +68,6 @@ class Flow {
   }
 
  private:
-  // next_level_[i]: the first atom behind i that names a level by itself.
-  void find_levels() {
-    next_level_.assign(atoms_.size() + 1, atoms_.size());
-    for (std::size_t i = atoms_.size(); i-- > 0;) {
-      bool const next = i + 1 < atoms_.size() && (costs_.is_level(i + 1, i + 2, true) ||
-                                                  costs_.is_level(i + 1, i + 2, false));
-      next_level_[i] = next ? i + 1 : next_level_[i + 1];
-    }
-  }
-
   void search() {
     at(0, between_rows).cost = 0;
     for (std::size_t i = 0; i < atoms_.size(); ++i)
@@ -110,44 +91,24 @@ class Flow {
     return step;
   }
 
-  // The spans that name a level here, with what taking them costs.
-  std::vector<std::pair<Span, int>> levels_at(std::size_t i, bool second) {
-    std::vector<std::pair<Span, int>> out;
-    for (std::size_t k = i + 1; k <= std::min(atoms_.size(), i + longest_level); ++k) {
-      if (costs_.is_level(i, k, second)) out.push_back({{i, k}, level_cost(i, k, second)});
-    }
-    auto const start = second ? judge_.level2_start(atoms_[i].text) : std::nullopt;
-    if (start && start->cut && start->size == atoms_[i].text.size())
-      out.push_back({{i, i + 1}, cut_level});
-    return out;
-  }
-
-  // 成本指标 and 满意度指标 name levels of both kinds: the first when one of the second follows.
-  int level_cost(std::size_t i, std::size_t k, bool second) {
-    if (!costs_.is_level(i, k, !second)) return 0;
-    bool followed = false;
-    for (std::size_t end = k + 1; end <= std::min(atoms_.size(), k + longest_level); ++end)
-      followed = followed || costs_.is_level(k, end, true);
-    return followed == second ? level_of_other_kind : 0;
-  }
-
   void leave(std::size_t i, State state) {
     reach(i + 1, state, next(i, state, Move::stray, stray_piece));
-    for (auto const& [span, cost] : levels_at(i, false)) {
+    for (auto const& [span, cost] : levels_.at(i, false)) {
       auto step =
           next(i, state, Move::level1, cost + (state == behind_level ? level_not_repeated : 0));
       step.named = span;
       reach(span.last, between_rows, step);
     }
-    for (auto const& [span, cost] : levels_at(i, true)) name_level2(i, state, span, cost);
+    for (auto const& [span, cost] : levels_.at(i, true)) name_level2(i, state, span, cost);
     if (state != behind_levels) leave_by_left_half(i, state);
     if (two_blocks_ && state != behind_level)
       leave_by_right_half(i, state, state == behind_levels ? annual_after_level : annual_only);
   }
 
-  void name_level2(std::size_t i, State state, Span span, int cost) {
+  void name_level2(std::size_t i, State state, AtomSpan span, int cost) {
     if (two_blocks_ && state == behind_level) {
-      auto step = next(i, state, Move::annual_level2, cost + unlike(at(i, state).level, span));
+      auto step =
+          next(i, state, Move::annual_level2, cost + levels_.unlike(at(i, state).level, span));
       step.named = span;
       reach(span.last, behind_levels, step);
       cost += level_not_repeated;
@@ -155,12 +116,6 @@ class Flow {
     auto step = next(i, state, Move::level2, cost);
     step.named = step.level = span;
     reach(span.last, two_blocks_ ? behind_level : between_rows, step);
-  }
-
-  int unlike(Span one, Span other) {
-    auto const left = without_blanks(joined(atoms_, one.first, one.last));
-    auto const right = without_blanks(joined(atoms_, other.first, other.last));
-    return left.starts_with(right) || right.starts_with(left) ? 0 : other_level;
   }
 
   // Extraction may put the halves of a row on one line, but hardly two rows.
@@ -171,7 +126,7 @@ class Flow {
   std::vector<Half> halves_at(std::size_t i, Block block) {
     std::vector<Half> out;
     // No cell goes on behind the name of a level.
-    std::size_t const wall = next_level_[i];
+    std::size_t const wall = levels_.next(i);
     for (std::size_t a = i + 1; a <= std::min(wall, i + longest_name); ++a) {
       int const name = costs_.name(i, a) + breaks(i, a, name_widths_[block]);
       if (name > dear) continue;
@@ -194,11 +149,11 @@ class Flow {
       step.period_value = half.value;
       reach(half.value.last, state, step);
       if (!two_blocks_) continue;
-      add_right_half(i, state, half, half.value.last, Span{},
+      add_right_half(i, state, half, half.value.last, AtomSpan{},
                      state == behind_level ? level_not_repeated : 0);
       if (state != behind_level || half.value.last >= atoms_.size()) continue;
-      for (auto const& [span, cost] : levels_at(half.value.last, true)) {
-        int const named = cost + unlike(at(i, state).level, span);
+      for (auto const& [span, cost] : levels_.at(half.value.last, true)) {
+        int const named = cost + levels_.unlike(at(i, state).level, span);
         step.named = span;
         step.cost = at(i, state).cost + half.cost + one_half_only + named;
         reach(span.last, between_rows, step);
@@ -207,13 +162,17 @@ class Flow {
     }
   }
 
-  void add_right_half(std::size_t i, State state, Half const& left, std::size_t from, Span named,
-                      int cost) {
+  void add_right_half(std::size_t i, State state, Half const& left, std::size_t from,
+                      AtomSpan named, int cost) {
+    int const before = at(i, state).cost + left.cost + cost;
     for (auto const& right : halves_from(from, annual_block)) {
+      int const known = at(right.value.last, between_rows).cost;
+      if (before + right.cost + 2 * TargetCosts::least_twins >= known) continue;
       int twins = costs_.twins(left.name.first, left.name.last, right.name.first, right.name.last);
       if (!left.value.empty() && !right.value.empty())
         twins +=
             costs_.twins(left.value.first, left.value.last, right.value.first, right.value.last);
+      if (before + right.cost + twins >= known) continue;
       auto step = next(i, state, Move::row, left.cost + right.cost + twins + cost);
       step.named = named;
       step.period_name = left.name;
@@ -227,8 +186,8 @@ class Flow {
   std::vector<Half> const& halves_from(std::size_t i, Block block) {
     auto& known = halves_[block];
     if (known.empty()) known.resize(atoms_.size() + 1);
-    if (i < atoms_.size() && known[i].empty()) known[i] = halves_at(i, block);
-    return known[i];
+    if (!known[i]) known[i] = i < atoms_.size() ? halves_at(i, block) : std::vector<Half>();
+    return *known[i];
   }
 
   int breaks(std::size_t first, std::size_t last, int width) const {
@@ -238,7 +197,7 @@ class Flow {
   bool learn_widths() {
     std::array<std::vector<int>, 2> names;
     std::array<std::vector<int>, 2> values;
-    auto const note = [&](std::vector<int>& to, Span span) {
+    auto const note = [&](std::vector<int>& to, AtomSpan span) {
       auto const lines = costs_.broken_lines(span.first, span.last);
       to.insert(to.end(), lines.begin(), lines.end());
     };
@@ -274,7 +233,7 @@ class Flow {
     }
   }
 
-  std::optional<TargetCell> cell(Span span) const {
+  std::optional<TargetCell> cell(AtomSpan span) const {
     if (span.empty()) return std::nullopt;
     TargetCell cell;
     cell.text = joined(atoms_, span.first, span.last);
@@ -326,18 +285,17 @@ class Flow {
   }
 
   // A level that one block has cut is whole in the other.
-  void widen(std::string& level2, Span named) const {
+  void widen(std::string& level2, AtomSpan named) const {
     auto const text = without_blanks(joined(atoms_, named.first, named.last));
     if (text.size() > level2.size() && text.starts_with(level2)) level2 = text;
   }
 
   std::vector<Atom> const& atoms_;
   bool two_blocks_;
-  TargetJudge& judge_;
   TargetCosts costs_;
+  FlowLevels levels_;
   std::vector<Step> steps_;
-  std::array<std::vector<std::vector<Half>>, 2> halves_;
-  std::vector<std::size_t> next_level_;
+  std::array<std::vector<std::optional<std::vector<Half>>>, 2> halves_;
   std::array<int, 2> name_widths_{};
   std::array<int, 2> value_widths_{};
 };
@@ -345,10 +303,7 @@ class Flow {
 }  // namespace
 
 TargetRows read_flow(std::span<TargetLine const> lines, bool two_blocks, TargetJudge& judge) {
-  std::vector<std::string_view> pieces;
-  for (auto const& line : lines)
-    for (auto const& piece : line.pieces) pieces.push_back(piece.text);
-  judge.expect_levels_like(pieces);
+  expect_levels_like(lines, judge);
   auto const atoms = atoms_of(lines, judge);
   if (atoms.empty()) return {};
   return Flow(atoms, two_blocks, judge).run();

@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <deque>
 
 #include "base/text.hpp"
+#include "form/laid_grid.hpp"
+#include "form/laid_labels.hpp"
 #include "form/target_fields.hpp"
 #include "form/target_find.hpp"
 #include "form/target_flow.hpp"
@@ -16,9 +20,6 @@ namespace jixiao::form {
 namespace {
 
 constexpr std::size_t shortest_page_title = 36;  // bytes
-// No table is longer; what is would cost more than it is worth, and is left unread.
-constexpr std::size_t most_grid_lines = 3000;
-constexpr std::size_t most_page_lines = 600;
 
 std::optional<std::string> printed_year(std::string_view line) {
   std::string bare = folded(line);
@@ -62,14 +63,16 @@ class Reader {
     if (table.title) form.title = std::string(lines_[*table.title].text);
     read_year(form, table);
     std::size_t const above = table.title ? *table.title + 1 : table.begin;
-    auto const header = without_side(lines_.subspan(above, table.heads - above));
+    auto header = without_side(lines_.subspan(above, table.heads - above));
+    std::deque<std::string> store;
+    if (table.laid && !table.laid->tabs) header = with_whole_fields(header, store);
     read_target_fields(form, header, lines_.subspan(table.signature, table.end - table.signature),
                        judge_);
     if (is_too_large(table))
       form.notes.emplace_back("PARSE-TOO-LARGE");
     else
       add_indicators(form, read_rows(table), table.two_blocks, judge_);
-    if (scattered_) note_scattered(form);
+    if (scattered_ || holds_pieces_of_levels(form)) note_scattered(form);
     return form;
   }
 
@@ -80,6 +83,17 @@ class Reader {
     for (auto& row : form.indicators)
       if (std::ranges::find(row.notes, "PARSE-SPLIT") == row.notes.end())
         row.notes.emplace_back("PARSE-SPLIT");
+  }
+
+  // 标, 产出指 among the names and values: the cells of the levels, which were broken over lines,
+  // have come among them, and others with them.
+  bool holds_pieces_of_levels(Form const& form) const {
+    std::size_t pieces = 0;
+    for (auto const& row : form.indicators)
+      pieces += std::ranges::any_of(
+          std::array{&row.name, &row.period_target, &row.target},
+          [&](Field const* field) { return *field && judge_.is_piece_of_level(**field); });
+    return pieces > 1;
   }
 
   bool is_too_large(TargetTable const& table) const {
@@ -125,6 +139,24 @@ class Reader {
     if (target_heads(line, judge_) || target_title(line, judge_)) return true;
     if (line.pieces.size() != 1) return false;
     return (line.text.size() < 40 && is_year_line(line)) || is_page_title(line);
+  }
+
+  // Labels and values that the columns of the page have broken over lines.
+  std::vector<TargetLine> with_whole_fields(std::vector<TargetLine> const& lines,
+                                            std::deque<std::string>& store) const {
+    auto const rows = field_cells(laid_lines(lines), Measure{}, judge_);
+    std::vector<TargetLine> out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      TargetLine line = lines[i];
+      line.pieces.clear();
+      for (auto const& cell : rows[i]) {
+        store.push_back(cell.text);
+        line.pieces.push_back({store.back(), static_cast<std::size_t>(cell.from),
+                               static_cast<std::size_t>(cell.to - cell.from), false});
+      }
+      if (!line.pieces.empty()) out.push_back(std::move(line));
+    }
+    return out;
   }
 
   void read_year(Form& form, TargetTable const& table) {

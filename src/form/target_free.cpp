@@ -290,10 +290,7 @@ class Free {
 }  // namespace
 
 TargetRows read_free(std::span<TargetLine const> lines, bool two_blocks, TargetJudge& judge) {
-  std::vector<std::string_view> pieces;
-  for (auto const& line : lines)
-    for (auto const& piece : line.pieces) pieces.push_back(piece.text);
-  judge.expect_levels_like(pieces);
+  expect_levels_like(lines, judge);
   auto const kept = cells_of(lines, judge);
   auto const atoms = atoms_of(kept, judge);
   if (atoms.empty()) return {};

@@ -14,7 +14,7 @@ namespace {
 constexpr int far = std::numeric_limits<int>::max() / 4;
 constexpr int label_without_rows = 3;  // halves of a line
 constexpr int row_without_label = 2;
-constexpr int against_nature = 3;
+constexpr int against_nature = 1;
 
 enum class Stands { in_the_middle, at_the_top };
 

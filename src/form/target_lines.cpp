@@ -1,6 +1,7 @@
 #include "form/target_lines.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,13 +16,16 @@ constexpr std::size_t watermark_rounds = 4;         // on one page
 constexpr std::size_t longest_watermark_line = 24;  // bytes
 constexpr std::size_t shortest_title = 15;          // bytes
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // Printable ASCII is its own character.
 bool is_plain(char c) {
   return c > ' ' && c <= '~';
+}
+
+// Of three bytes, and no blank: nearly all of them are ideographs.
+bool is_ideograph(std::string_view text, std::size_t at) {
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  return byte(at) >= 0xE4 && byte(at) <= 0xEC && at + 2 < text.size() &&
+         (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80;
 }
 
 std::vector<PrintedPiece> pieces_of(std::string_view line) {
@@ -40,9 +44,15 @@ std::vector<PrintedPiece> pieces_of(std::string_view line) {
   };
   for (std::size_t byte = 0; byte < line.size();) {
     std::size_t run = byte;
-    while (run < line.size() && is_plain(line[run])) ++run;
-    if (run > byte) {
-      add(byte, run - byte, run - byte);
+    std::size_t count = 0;
+    while (run < line.size()) {
+      std::size_t const length = is_plain(line[run]) ? 1 : is_ideograph(line, run) ? 3 : 0;
+      if (length == 0) break;
+      run += length;
+      ++count;
+    }
+    if (count > 0) {
+      add(byte, run - byte, count);
       byte = run;
       continue;
     }
@@ -62,6 +72,9 @@ std::vector<PrintedPiece> pieces_of(std::string_view line) {
 
 // -27- · — 27 — · 第27页 · 第27页共60页 · 27/60
 bool is_page_number(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  bool const digits = std::ranges::any_of(line, [](char c) { return is_digit(c) || c == '\xEF'; });
+  if (line.size() > longest || !digits) return false;
   std::string const plain = without_blanks(folded(line));
   if (plain.size() > 40 || !std::ranges::any_of(plain, is_digit)) return false;
   std::string_view rest = plain;
@@ -130,6 +143,37 @@ std::unordered_set<std::string_view> watermarks(Lines const& lines) {
   return found;
 }
 
+// The number that a line is and nothing else.
+std::optional<std::size_t> bare_number(TargetLine const& line) {
+  constexpr std::size_t longest = 4;
+  if (line.pieces.size() != 1 || line.text.size() > longest) return std::nullopt;
+  std::size_t value = 0;
+  for (char const c : line.text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = 10 * value + static_cast<std::size_t>(c - '0');
+  }
+  return value;
+}
+
+// The last lines of pages that count the pages, without a mark beside the number.
+std::vector<std::size_t> bare_page_numbers(Lines const& lines) {
+  constexpr std::size_t fewest = 2;
+  std::vector<std::size_t> found;
+  std::optional<std::size_t> ahead;  // of the count of pages
+  std::size_t page = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    bool const last = i + 1 == lines.size() || lines[i + 1].page_start;
+    if (!last) continue;
+    ++page;
+    auto const number = bare_number(lines[i]);
+    if (!number) continue;
+    if (*number < page || (ahead && *number - page != *ahead)) return {};
+    ahead = *number - page;
+    found.push_back(i);
+  }
+  return found.size() < fewest || 2 * found.size() < page ? std::vector<std::size_t>() : found;
+}
+
 // A line beside a page number that stands beside others too.
 std::vector<bool> running_titles(Lines const& lines) {
   std::vector<bool> out(lines.size(), false);
@@ -145,6 +189,7 @@ std::vector<bool> running_titles(Lines const& lines) {
       ++seen[without_digits(lines[k].text)];
     }
   }
+  for (auto const i : bare_page_numbers(lines)) out[i] = true;
   for (auto const k : beside) {
     auto const plain = without_digits(lines[k].text);
     // The title of a table that runs on stands there too, and is wanted.

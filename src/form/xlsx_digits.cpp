@@ -4,22 +4,16 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace jixiao::form {
 namespace {
 
 constexpr int farthest_point = 40;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 void strip(Digits& number) {
-  auto& digits = number.digits;
-  while (!digits.empty() && digits.back() == '0') digits.pop_back();
-  auto const zeros = std::min(digits.find_first_not_of('0'), digits.size());
-  digits.erase(0, zeros);
-  number.point -= static_cast<int>(zeros);
-  if (!digits.empty()) return;
+  number.point -= static_cast<int>(number.digits.strip());
+  if (!number.digits.empty()) return;
   number.point = 0;
   number.negative = false;
 }
@@ -27,7 +21,7 @@ void strip(Digits& number) {
 }  // namespace
 
 std::optional<Digits> digits_of(std::string_view stored) {
-  if (stored.empty() || stored.size() > 64) return std::nullopt;
+  if (stored.empty() || stored.size() > DigitText::most) return std::nullopt;
   Digits out;
   if (stored[0] == '-' || stored[0] == '+') {
     out.negative = stored[0] == '-';
@@ -42,7 +36,7 @@ std::optional<Digits> digits_of(std::string_view stored) {
       continue;
     }
     any = true;
-    out.digits += stored[i];
+    out.digits.push_back(stored[i]);
     if (!behind_point) ++out.point;
   }
   if (!any) return std::nullopt;
@@ -62,20 +56,18 @@ std::optional<Digits> digits_of(std::string_view stored) {
 }
 
 void Digits::round_to_digits(int count) {
-  if (count < 0) digits.clear();
+  if (count < 0) digits.shorten(0);
   if (count >= 0 && digits.size() > static_cast<std::size_t>(count)) {
     auto kept = static_cast<std::size_t>(count);
     bool const up = digits[kept] >= '5';
-    digits.resize(kept);
-    if (up) {
+    if (up)
       while (kept > 0 && digits[kept - 1] == '9') --kept;
-      digits.resize(kept);
-      if (kept > 0) {
-        ++digits[kept - 1];
-      } else {
-        digits = "1";
-        ++point;
-      }
+    digits.shorten(kept);
+    if (up && kept > 0) {
+      ++digits[kept - 1];
+    } else if (up) {
+      digits.push_back('1');
+      ++point;
     }
   }
   strip(*this);

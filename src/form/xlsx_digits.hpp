@@ -1,15 +1,42 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace jixiao::form {
 
+// The digits of one number, '0' to '9', in place: a sheet has a million of them.
+class DigitText {
+ public:
+  static constexpr std::size_t most = 64;
+
+  [[nodiscard]] std::size_t size() const { return end_ - begin_; }
+  [[nodiscard]] bool empty() const { return begin_ == end_; }
+  [[nodiscard]] char operator[](std::size_t i) const { return text_[begin_ + i]; }
+  [[nodiscard]] char& operator[](std::size_t i) { return text_[begin_ + i]; }
+  void push_back(char digit) { text_[end_++] = digit; }
+  void shorten(std::size_t size) { end_ = begin_ + size; }
+  // Zeros at the end are dropped, and those in front, which are counted.
+  std::size_t strip() {
+    while (!empty() && text_[end_ - 1] == '0') --end_;
+    auto const before = begin_;
+    while (!empty() && text_[begin_] == '0') ++begin_;
+    return begin_ - before;
+  }
+
+ private:
+  std::array<char, most> text_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = 0;
+};
+
 // A number as its decimal digits: 0.digits times 10^point, no zeros at either end. Zero has none.
 struct Digits {
   bool negative = false;
-  std::string digits;
+  DigitText digits;
   int point = 0;
 
   [[nodiscard]] bool is_zero() const { return digits.empty(); }

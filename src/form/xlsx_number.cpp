@@ -146,7 +146,8 @@ std::string NumberFormat::show(std::string_view stored, bool from_1904) const {
   if (!section.has_digits) return std::string(trim(section.before));
   if (!number->is_zero()) number->point += section.power;
   number->round_to_places(section.most);
-  auto const digits = number->plain(section.whole, section.least, section.thousands);
+  auto digits = number->plain(section.whole, section.least, section.thousands);
+  if (section.before.empty() && section.after.empty() && !number->negative) return digits;
   if (!number->negative || contains(section.before, "-"))
     return std::string(trim(section.before + digits + section.after));
   // The section for negative numbers may print brackets or a colour in place of the sign.

@@ -25,31 +25,32 @@ struct CellPlace {
   std::size_t row;     // from 1
 };
 
+// "XFD1048576"
 std::optional<CellPlace> cell_place(std::string_view text) {
+  char const* at = text.data();
+  char const* const end = at + text.size();
   std::size_t column = 0;
-  std::size_t i = 0;
-  for (; i < text.size() && text[i] >= 'A' && text[i] <= 'Z' && i < 3; ++i)
-    column = column * 26 + static_cast<std::size_t>(text[i] - 'A' + 1);
+  for (int i = 0; i < 3 && at != end && *at >= 'A' && *at <= 'Z'; ++i, ++at)
+    column = column * 26 + static_cast<std::size_t>(*at - 'A' + 1);
   std::size_t row = 0;
-  auto const end = text.data() + text.size();
-  auto const [rest, failed] = std::from_chars(text.data() + i, end, row);
-  if (failed != std::errc{} || rest != end || column == 0 || column > last_column || row == 0 ||
-      row > last_row)
+  for (; at != end && *at >= '0' && *at <= '9' && row <= last_row; ++at)
+    row = row * 10 + static_cast<std::size_t>(*at - '0');
+  if (at != end || column == 0 || column > last_column || row == 0 || row > last_row)
     return std::nullopt;
   return CellPlace{column - 1, row};
 }
 
+// Names and values are asked for one by one, since each question is a call into a library, and
+// there are a dozen for each cell.
 struct Attributes {
-  std::string_view place;
-  std::string_view type;
-  unsigned style = 0;
-};
+  char const* place = nullptr;
+  char const* type = "";
+  char const* style = nullptr;
 
-unsigned style_of(std::string_view text) {
-  unsigned style = 0;
-  std::from_chars(text.data(), text.data() + text.size(), style);
-  return style;
-}
+  [[nodiscard]] bool is_type(char type_name) const {
+    return type[0] == type_name && type[1] == '\0';
+  }
+};
 
 Attributes attributes_of(pugi::xml_node cell) {
   Attributes out;
@@ -58,9 +59,40 @@ Attributes attributes_of(pugi::xml_node cell) {
     if (name[0] == '\0' || name[1] != '\0') continue;
     if (name[0] == 'r') out.place = attribute.value();
     if (name[0] == 't') out.type = attribute.value();
-    if (name[0] == 's') out.style = style_of(attribute.value());
+    if (name[0] == 's') out.style = attribute.value();
   }
   return out;
+}
+
+// Of a blank cell, which has no text that a type or a style could change.
+Attributes place_of(pugi::xml_node cell) {
+  auto const first = cell.first_attribute();
+  if (char const* const name = first.name(); name[0] == 'r' && name[1] == '\0')
+    return {first.value()};
+  return attributes_of(cell);
+}
+
+unsigned style_of(Attributes const& attributes) {
+  unsigned style = 0;
+  if (attributes.style != nullptr) {
+    std::string_view const text = attributes.style;
+    std::from_chars(text.data(), text.data() + text.size(), style);
+  }
+  return style;
+}
+
+// Nearly all names are single letters without a prefix.
+bool is_letter(char const* name, char letter) {
+  return name[0] == letter && name[1] == '\0';
+}
+bool is_element(char const* name, char letter) {
+  return is_letter(name, letter) || is_named(name, std::string_view(&letter, 1));
+}
+
+bool is_blank(std::string_view text) {
+  if (text.empty()) return true;
+  bool const plain = text.front() > ' ' && text.front() < 0x7F;
+  return !plain && trim(text).empty();
 }
 
 class SheetReader {
@@ -73,7 +105,10 @@ class SheetReader {
         sheet_name_(out_.grid.keep(sheet.name)) {}
 
   // The text of the part, which the grid keeps: most cells are views of it.
-  std::string& keep_part(std::string text) { return out_.grid.store.emplace_back(std::move(text)); }
+  std::string& keep_part(std::string text) {
+    part_bytes_ = text.size();
+    return out_.grid.store.emplace_back(std::move(text));
+  }
 
   Result<SheetGrid> run(pugi::xml_node root) {
     for (auto const node : root.children())
@@ -104,7 +139,15 @@ class SheetReader {
                     fmt::format("more {} than the limit of {}", en, limit))};
   }
 
+  // The last row says how many there may be, the size of the part how many there can be.
+  void expect_rows(pugi::xml_node data) {
+    constexpr std::size_t shortest = std::string_view("<row/>").size();
+    auto const last = static_cast<std::size_t>(data.last_child().attribute("r").as_ullong());
+    out_.grid.rows.reserve(std::min({last, limits_.rows, part_bytes_ / shortest}));
+  }
+
   Errors read_rows(pugi::xml_node data) {
+    expect_rows(data);
     std::size_t number = 0;
     for (auto node = data.first_child(); node; node = node.next_sibling()) {
       if (!is_named(node.name(), "row")) continue;
@@ -128,17 +171,18 @@ class SheetReader {
     std::size_t column = 0;
     row.cells.reserve(width_);
     for (auto cell = node.first_child(); cell; cell = cell.next_sibling()) {
-      if (!is_named(cell.name(), "c")) continue;
-      auto const attributes = attributes_of(cell);
-      if (!attributes.place.empty()) {
+      if (!is_element(cell.name(), 'c')) continue;
+      auto const inside = cell.first_child();
+      auto const attributes = inside ? attributes_of(cell) : place_of(cell);
+      if (attributes.place != nullptr && attributes.place[0] != '\0') {
         auto const place = cell_place(attributes.place);
         if (!place || place->row != number)
           return {refusal(file_,
-                          sheet_prefix(sheet_.name) + std::string(attributes.place.substr(0, 20)),
+                          sheet_prefix(sheet_.name) +
+                              std::string(std::string_view(attributes.place).substr(0, 20)),
                           "单元格编号无效", "invalid cell reference")};
         column = place->column;
       }
-      auto const inside = cell.first_child();
       if (!inside) {
         ++column;
         continue;
@@ -146,7 +190,7 @@ class SheetReader {
       auto const text = text_of(inside, attributes, column, number);
       if (text.size() > limits_.cell_bytes)
         return over(at(column, number), "单元格字节数", "bytes in a cell", limits_.cell_bytes);
-      if (!trim(text).empty()) {
+      if (!is_blank(text)) {
         if (column >= Grid::max_columns)
           return over(at(column, number), "列数", "columns", Grid::max_columns);
         text_bytes_ += text.size();
@@ -172,27 +216,28 @@ class SheetReader {
     bool stored = false;
     for (auto node = inside; node; node = node.next_sibling()) {
       char const* const name = node.name();
-      if (is_named(name, "v")) {
+      if (is_element(name, 'v')) {
         value = node.child_value();
         stored = true;
+        break;  // nothing but the formula before it says more
       } else if (is_named(name, "is")) {
         return rich_text(node, out_.grid.store);
       } else {
-        formula = formula || is_named(name, "f");
+        formula = formula || is_element(name, 'f');
       }
     }
     if (formula && !stored) {
       if (formulas_++ == 0) first_formula_ = at(column, row);
       return {};
     }
-    if (attributes.type == "s") return shared(value, column, row);
-    if (attributes.type == "b") return trim(value) == "1" ? "TRUE" : "FALSE";
-    if (attributes.type == "str")
+    if (attributes.is_type('s')) return shared(value, column, row);
+    if (attributes.is_type('b')) return trim(value) == "1" ? "TRUE" : "FALSE";
+    if (std::string_view(attributes.type) == "str")
       return contains(value, "_x") ? out_.grid.keep(without_escapes(std::string(value))) : value;
-    if (attributes.type == "e" || attributes.type == "d" || value.empty()) return value;
+    if (attributes.is_type('e') || attributes.is_type('d') || value.empty()) return value;
     static NumberFormat const general;
-    auto const& format =
-        attributes.style < book_.formats.size() ? book_.formats[attributes.style] : general;
+    auto const style = style_of(attributes);
+    auto const& format = style < book_.formats.size() ? book_.formats[style] : general;
     value = trim(value);
     if (format.is_plain() && is_plain_number(value)) return value;
     return out_.grid.keep(format.show(value, book_.from_1904));
@@ -247,6 +292,7 @@ class SheetReader {
   Book::Sheet const& sheet_;
   SheetGrid out_;
   std::string_view sheet_name_;
+  std::size_t part_bytes_ = 0;
   std::size_t width_ = 0;  // of the row before
   std::size_t cells_ = 0;
   std::size_t text_bytes_ = 0;

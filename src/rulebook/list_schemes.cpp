@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "rulebook/list.hpp"
 #include "rulebook/table.hpp"
 
@@ -97,7 +98,7 @@ namespace {
 
 // "execution.points 10° (from 2021)"
 [[nodiscard]] std::string value_text(Provenance const& value) {
-  auto text = fmt::format("{} {}{}", value.path, value.value, mark_of(&value));
+  auto text = fmt::format("{} {}{}", value.path, fit(value.value, 88), mark_of(&value));
   if (!value.from.empty() || !value.until.empty())
     text += fmt::format(" ({}..{})", value.from, value.until);
   return text;

@@ -143,12 +143,14 @@ struct SatisfactionSpec {
 };
 
 // Places kept, half up; `tolerance` is what each rounded term may be off before a declared score is
-// contradicted (0.005 per term).
+// contradicted (0.005 per term). A form that prints its scores with fewer places than these may
+// have rounded to them, as long as that moves no score by more than `coarse`.
 struct RoundingSpec {
   int indicator = 2;
   int group = 2;
   int total = 2;
   Decimal tolerance;
+  std::optional<Decimal> coarse;
 };
 
 // A grade band (等级): low closed; high closed only for the best.
@@ -193,7 +195,8 @@ enum class ScoreLevel { indicator, group, none };
 
 // What on a form speaks for this scheme; see choose_scheme.
 struct RecognitionSpec {
-  std::vector<std::string> places;      // 阳泉, 湖北: in the title, department or unit
+  // 阳泉, 湖北, in order: in the department or unit, or what the title begins with.
+  std::vector<std::string> places;
   std::vector<std::string> form_kinds;  // form::name_of(kind); empty: any
   std::vector<std::string> titles;      // words of the title
 };

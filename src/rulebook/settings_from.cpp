@@ -251,6 +251,8 @@ void read_rounding(Reader const& reader) {
       "total", [](Scheme & s) -> auto& { return s.rounding.total; });
   values.decimal(
       "tolerance", [](Scheme & s) -> auto& { return s.rounding.tolerance; });
+  values.decimal(
+      "coarse", [](Scheme & s) -> auto& { return s.rounding.coarse; });
   values.fields().finish({"cite"});
 }
 
@@ -346,7 +348,7 @@ void read_consequence(Reader const& reader) {
 
 void read_recognition(Reader const& reader) {
   auto values = reader.values("recognition");
-  values.list(
+  values.names(
       "places", [](Scheme & s) -> auto& { return s.recognition.places; });
   values.list(
       "form-kinds", [](Scheme & s) -> auto& { return s.recognition.form_kinds; });

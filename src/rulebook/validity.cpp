@@ -147,6 +147,8 @@ void Validity::formulas() {
             "the pass threshold must lie between 0 and 1");
   if (scheme_.rounding.tolerance.is_negative())
     wrong("rounding.tolerance", "允许误差不能为负", "the tolerance must not be negative");
+  if (scheme_.rounding.coarse && scheme_.rounding.coarse->is_negative())
+    wrong("rounding.coarse", "允许误差不能为负", "the tolerance must not be negative");
 }
 
 void Validity::consequences() {

@@ -52,6 +52,15 @@ class Values {
     put(name, std::optional{fields_.list(name)}, target);
   }
 
+  // A list of names in the order that they are looked up in.
+  template <class Target>
+  void names(std::string_view name, Target target) {
+    if (!fields_.has(name)) return;
+    auto names = fields_.list(name);
+    std::sort(names.begin(), names.end());
+    put(name, std::optional{std::move(names)}, target);
+  }
+
   // The <name> or other child with both languages; empty and reported when it is missing.
   [[nodiscard]] Words words(std::string_view child);
 

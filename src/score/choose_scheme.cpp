@@ -15,12 +15,30 @@ using rulebook::Scheme;
 
 // What the form shows of its scheme.
 struct Shown {
-  std::string who;  // title, department, unit: folded, without blanks
+  std::string who;  // department and unit: folded, without blanks
   std::string title;
+  std::string head;  // the title without the year that it may begin with
   std::optional<int> year;
   std::map<std::string, Decimal, std::less<>> weights;  // by level-1 key, "execution" among them
   std::string bands;                                    // the printed sentence
 };
+
+// 2022年度阳泉市…: the year and its bracket are not what a title begins with.
+std::string_view without_year(std::string_view title) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (std::string_view const mark : {"(", ")", "《", "年度", "年"})
+      if (title.starts_with(mark)) {
+        title.remove_prefix(mark.size());
+        cut = true;
+      }
+    while (!title.empty() && title.front() >= '0' && title.front() <= '9') {
+      title.remove_prefix(1);
+      cut = true;
+    }
+  }
+  return title;
+}
 
 std::string plain(form::Field const& field) {
   return field ? without_blanks(folded(*field)) : std::string{};
@@ -51,7 +69,8 @@ void weigh(Shown& shown, form::Form const& form, Vocabulary const& vocabulary) {
 Shown shown_by(form::Form const& form, Vocabulary const& vocabulary) {
   Shown shown;
   shown.title = plain(form.title);
-  shown.who = shown.title + "\n" + plain(form.department) + "\n" + plain(form.unit);
+  shown.head = without_year(shown.title);
+  shown.who = plain(form.department) + "\n" + plain(form.unit);
   if (auto const year = number_in(form.year.value_or("")); year && year->scale() == 0)
     shown.year = static_cast<int>(year->coefficient());
   try {
@@ -66,7 +85,7 @@ Shown shown_by(form::Form const& form, Vocabulary const& vocabulary) {
 
 // How well a scheme fits; compared in this order.
 struct Fit {
-  bool place = false;
+  int place = 0;  // 2: of the department or the unit, 1: what the title begins with
   bool title = false;
   bool kind = false;
   bool weights = false;
@@ -75,12 +94,38 @@ struct Fit {
   std::string word;      // the place or the title's word
 };
 
-std::string first_in(std::vector<std::string> const& words, std::string_view text) {
-  std::string longest;
+std::string_view longest_in(std::vector<std::string> const& words, std::string_view text) {
+  std::string_view longest;
   for (std::string const& word : words)
-    if (contains(text, without_blanks(folded(word))) && word.size() > longest.size())
-      longest = word;
+    if (contains(text, word) && word.size() > longest.size()) longest = word;
   return longest;
+}
+
+// The longest of the names that `text` begins with; they are in order.
+std::string_view name_at_start(std::vector<std::string> const& names, std::string_view text) {
+  std::string_view longest;
+  constexpr std::size_t letter = 3;  // bytes of a Chinese character
+  auto const first = text.substr(0, letter);
+  auto const begin = std::lower_bound(names.begin(), names.end(), first);
+  for (auto name = begin; name != names.end() && std::string_view(*name).starts_with(first); ++name)
+    if (text.starts_with(*name) && name->size() > longest.size()) longest = *name;
+  return longest;
+}
+
+std::string_view name_in(std::vector<std::string> const& names, std::string_view text) {
+  std::string_view longest;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+    auto const name = name_at_start(names, text.substr(at));
+    if (name.size() > longest.size()) longest = name;
+  }
+  return longest;
+}
+
+// Points that were never confirmed for the place refute nothing.
+bool is_certain(Scheme const& scheme, rulebook::GroupSpec const& group) {
+  auto const* stated = scheme.find("groups." + group.key + ".points");
+  return stated == nullptr || stated->cite.confidence != rulebook::Confidence::unverified;
 }
 
 // True when every printed weight is the scheme's; nothing when there is nothing to compare.
@@ -92,6 +137,7 @@ std::optional<bool> weights_agree(Shown const& shown, Scheme const& scheme) {
       if (!shown.weights.contains(key)) missing.push_back(key);
   bool compared = false;
   std::size_t groups_matched = 0;
+  bool doubted = false;
   for (auto const& group : scheme.groups_without(missing)) {
     if (!group.points) continue;
     Decimal sum;
@@ -103,15 +149,20 @@ std::optional<bool> weights_agree(Shown const& shown, Scheme const& scheme) {
       }
     if (!any) continue;
     compared = true;
-    if (sum != *group.points) return false;
-    ++groups_matched;
+    if (sum == *group.points)
+      ++groups_matched;
+    else if (is_certain(scheme, group))
+      return false;
+    else
+      doubted = true;
   }
   auto const execution = shown.weights.find("execution");
   if (execution != shown.weights.end() && scheme.execution.points) {
     if (execution->second != *scheme.execution.points) return false;
+    if (doubted) return std::nullopt;
     return groups_matched > 0 ? std::optional{true} : std::nullopt;
   }
-  return compared ? std::optional{true} : std::nullopt;
+  return compared && !doubted ? std::optional{true} : std::nullopt;
 }
 
 bool bands_printed(Shown const& shown, Scheme const& scheme) {
@@ -130,11 +181,14 @@ bool in_force(Scheme const& scheme, Shown const& shown) {
 Fit fit_of(Scheme const& scheme, Shown const& shown, form::Form const& form) {
   Fit fit;
   auto const& recognition = scheme.recognition;
-  std::string const place = first_in(recognition.places, shown.who);
-  std::string const title = first_in(recognition.titles, shown.title);
-  fit.place = !place.empty();
+  // A place that only the project's name speaks of is not where the form comes from.
+  auto place = name_in(recognition.places, shown.who);
+  fit.place = place.empty() ? 0 : 2;
+  if (place.empty()) place = name_at_start(recognition.places, shown.head);
+  if (fit.place == 0 && !place.empty()) fit.place = 1;
+  auto const title = longest_in(recognition.titles, shown.title);
   fit.title = !title.empty();
-  fit.word = fit.place ? place : title;
+  fit.word = fit.place > 0 ? place : title;
   auto const& kinds = recognition.form_kinds;
   bool const listed =
       std::find(kinds.begin(), kinds.end(), form::name_of(form.kind)) != kinds.end();
@@ -161,7 +215,7 @@ Words why(Scheme const& scheme, Fit const& fit) {
     zh.push_back(std::move(chinese));
     en.push_back(std::move(english));
   };
-  if (fit.place)
+  if (fit.place > 0)
     say(fmt::format("表中出现“{}”", fit.word), fmt::format("the form names {}", fit.word));
   else if (fit.title)
     say(fmt::format("标题含“{}”", fit.word), fmt::format("its title has {}", fit.word));
@@ -209,12 +263,12 @@ SchemeChoice choose_scheme(form::Form const& form, rulebook::Rulebook const& rul
     Fit const fit = fit_of(scheme, shown, form);
     bool const local = !scheme.recognition.places.empty();
     // A place's scheme is for its place; elsewhere it takes points that the national one has not.
-    bool const eligible =
-        !fit.refuted && (&scheme == &national || fit.place || (!local && fit.title) || fit.weights);
+    bool const eligible = !fit.refuted && (&scheme == &national || fit.place > 0 ||
+                                           (!local && fit.title) || fit.weights);
     if (!eligible) continue;
     if (best == nullptr || rank(fit) > rank(best_fit)) {
       // Points that the national scheme prints as well tell nothing of a place.
-      bool const only_weights = !fit.place && !fit.title;
+      bool const only_weights = fit.place == 0 && !fit.title;
       if (only_weights && best == &national && best_fit.weights) continue;
       best = &scheme;
       best_fit = fit;
@@ -229,7 +283,7 @@ SchemeChoice choose_scheme(form::Form const& form, rulebook::Rulebook const& rul
     return choice;
   }
   choice.scheme = best;
-  choice.confident = best_fit.place || best_fit.title || best_fit.weights || best_fit.bands;
+  choice.confident = best_fit.place > 0 || best_fit.title || best_fit.weights || best_fit.bands;
   choice.why = why(*best, best_fit);
   if (!choice.confident)
     choice.why = {

@@ -1,15 +1,17 @@
 #include "score/execution.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "score/proof.hpp"
+#include "score/row.hpp"
 #include "score/share.hpp"
 #include "score/verdict.hpp"
 
 namespace jixiao::score {
 namespace {
 
-std::optional<Decimal> number(form::Field const& field) {
+std::optional<Decimal> amount_in(form::Field const& field) {
   return field ? number_in(*field) : std::nullopt;
 }
 
@@ -22,19 +24,19 @@ struct Amounts {
 
 // A form without a column for the adjusted budget prints only one budget.
 std::optional<Decimal> budget_of(form::Field const& adjusted, form::Field const& initial) {
-  return adjusted ? number_in(*adjusted) : number(initial);
+  return adjusted ? number_in(*adjusted) : amount_in(initial);
 }
 
 std::optional<Decimal> sum_of(std::vector<form::FundSource> const& sources,
                               form::Field form::FundSource::*column) {
   std::optional<Decimal> sum;
   for (auto const& source : sources)
-    if (auto const value = number(source.*column)) sum = sum.value_or(Decimal{}) + *value;
+    if (auto const value = amount_in(source.*column)) sum = sum.value_or(Decimal{}) + *value;
   return sum;
 }
 
 Amounts printed_amounts(form::Funds const& funds) {
-  return {budget_of(funds.adjusted, funds.initial), number(funds.executed),
+  return {budget_of(funds.adjusted, funds.initial), amount_in(funds.executed),
           funds.adjusted ? "execution-amounts" : "execution-initial"};
 }
 
@@ -44,7 +46,7 @@ Amounts summed_amounts(form::Funds const& funds) {
   return {adjusted, sum_of(funds.sources, &form::FundSource::executed), "execution-sources"};
 }
 
-struct Scoring {
+struct ExecutionScoring {
   rulebook::Scheme const& scheme;
   rulebook::Rulebook const& rules;
   Execution& execution;
@@ -111,7 +113,7 @@ struct Scoring {
   int rounded_terms = 0;
 };
 
-void score(form::Funds const& funds, Scoring& scoring, Decimal weight) {
+void score(form::Funds const& funds, ExecutionScoring& scoring, Decimal weight) {
   Execution& execution = scoring.execution;
   Amounts amounts = printed_amounts(funds);
   Amounts const summed = summed_amounts(funds);
@@ -147,16 +149,16 @@ void score(form::Funds const& funds, Scoring& scoring, Decimal weight) {
 }  // namespace
 
 Execution from_funds(form::Funds const& funds, rulebook::Scheme const& scheme,
-                     rulebook::Rulebook const& rules) {
+                     rulebook::Rulebook const& rules, Leeway const& leeway) {
   Execution execution;
-  execution.initial = number(funds.initial);
-  execution.adjusted = number(funds.adjusted);
-  execution.executed = number(funds.executed);
-  execution.printed_rate = number(funds.rate);
-  execution.points.declared = number(funds.score);
-  auto const printed_weight = number(funds.weight);
+  execution.initial = amount_in(funds.initial);
+  execution.adjusted = amount_in(funds.adjusted);
+  execution.executed = amount_in(funds.executed);
+  execution.printed_rate = amount_in(funds.rate);
+  execution.points.declared = amount_in(funds.score);
+  auto const printed_weight = amount_in(funds.weight);
   execution.points.weight = printed_weight ? printed_weight : scheme.execution.points;
-  Scoring scoring{scheme, rules, execution};
+  ExecutionScoring scoring{scheme, rules, execution};
   if (!execution.points.weight || execution.points.weight->is_negative()) return execution;
   if (!printed_weight)
     scoring.proof.add("weight-scheme", "execution.points",
@@ -168,9 +170,10 @@ Execution from_funds(form::Funds const& funds, rulebook::Scheme const& scheme,
     scoring.settle(Decimal{}, *execution.points.weight, std::nullopt, Basis::measured);
   }
   Points& points = execution.points;
-  points.verdict =
-      verdict_of(points.declared, points.low, points.high,
-                 tolerance_of(scheme, scoring.rounded_terms, scheme.rounding.indicator));
+  int const terms = std::max(scoring.rounded_terms, leeway.rounds(points.low) ? 1 : 0);
+  points.verdict = verdict_of(points.declared, points.low, points.high,
+                              tolerance_of(leeway, terms, scheme.rounding.indicator));
+  prove_coarse(scoring.proof, points, leeway);
   return execution;
 }
 

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -8,6 +6,7 @@
 #include "base/text.hpp"
 #include "score/execution.hpp"
 #include "score/group.hpp"
+#include "score/group_weight.hpp"
 #include "score/proof.hpp"
 #include "score/row.hpp"
 #include "score/verdict.hpp"
@@ -47,6 +46,7 @@ struct Scoring {
   rulebook::Scheme const& scheme;
   rulebook::Rulebook const& rules;
   ScoredForm& scored;
+  Leeway leeway = leeway_of(scheme, form);
   std::map<std::string, std::size_t, std::less<>> group_at = {};  // by name
 
   ScoredGroup& group_named(std::string_view printed) {
@@ -96,53 +96,6 @@ struct Scoring {
     }
   }
 
-  [[nodiscard]] std::vector<rulebook::GroupSpec> const& scheme_groups() const {
-    std::vector<std::string> missing;
-    for (auto const& spec : scheme.groups)
-      for (auto const& key : spec.level1) {
-        auto const there = [&](ScoredGroup const& group) {
-          return level1_key(group.level1, rules.vocabulary) == key;
-        };
-        if (std::none_of(scored.groups.begin(), scored.groups.end(), there)) missing.push_back(key);
-      }
-    return scheme.groups_without(missing);
-  }
-
-  // Points of a group that prints none: those of its rows, else the scheme's where it has them for
-  // this group alone.
-  void settle_weight(ScoredGroup& group) {
-    if (group.points.weight) return;
-    Proof proof{scheme, rules, group.points.because};
-    Decimal sum;
-    bool complete = !group.indicators.empty();
-    for (auto const& row : group.indicators) {
-      complete = complete && row.points.weight.has_value();
-      if (row.points.weight) sum += *row.points.weight;
-    }
-    if (complete) {
-      group.points.weight = sum;
-      proof.add("weight-rows", "", {{"weight", sum.to_string()}});
-      return;
-    }
-    if (scheme.score_level == rulebook::ScoreLevel::none) return;
-    std::string_view const key = level1_key(group.level1, rules.vocabulary);
-    for (auto const& spec : scheme_groups()) {
-      if (key.empty() || spec.level1 != std::vector<std::string>{std::string(key)}) continue;
-      group.points.weight = spec.points;
-      if (spec.points)
-        proof.add("weight-scheme", path_of(spec), {{"weight", spec.points->to_string()}});
-    }
-  }
-
-  // Where the scheme states the points of a group, in its main split or in another.
-  [[nodiscard]] std::string path_of(rulebook::GroupSpec const& spec) const {
-    std::string const end = spec.key + ".points";
-    for (auto const& split : scheme.splits)
-      for (auto const& group : split.groups)
-        if (&group == &spec) return fmt::format("splits.{}.{}", fmt::join(split.without, "+"), end);
-    return "groups." + end;
-  }
-
   // A form that keeps the execution rate among its indicators has no second one.
   [[nodiscard]] bool execution_is_a_row() const {
     if (form.funds.weight || form.funds.score) return false;
@@ -182,11 +135,11 @@ void Scoring::score_all() {
   gather_rows();
   Resting resting;
   int rounded_terms = 0;
-  for (ScoredGroup& group : scored.groups) settle_weight(group);
+  settle_weights(scored.groups, scheme, rules);
   if (!execution_is_a_row() && !execution_has_no_room())
-    scored.execution = from_funds(form.funds, scheme, rules);
+    scored.execution = from_funds(form.funds, scheme, rules, leeway);
   for (ScoredGroup& group : scored.groups) {
-    GroupSum const sum = score_group(group, scheme, rules);
+    GroupSum const sum = score_group(group, scheme, rules, leeway);
     resting.measured += sum.resting.measured;
     resting.measured_high += sum.resting.measured_high;
     resting.claimed += sum.resting.claimed;
@@ -285,11 +238,13 @@ void Scoring::total(Resting const& resting, int rounded_terms) {
             {{"low", total.low->to_fixed(places)}, {"high", total.high->to_fixed(places)}});
   if (weight > scheme.total)
     proof.add("weights-over", "total",
-              {{"weight", weight.to_string()}, {"total", scheme.total.to_string()}});
+              {{"weight", weight.to_string()},
+               {"total", scheme.total.to_string()},
+               {"surplus", (weight - scheme.total).to_string()}});
   if (!scored.dropped.is_zero()) leave_out(weight, open);
   bool const rescaled = !scored.dropped.is_zero() &&
                         scheme.quantitative.not_applicable == rulebook::NotApplicable::rescale;
-  Decimal const tolerance = tolerance_of(scheme, rounded_terms + (rescaled ? 1 : 0), places);
+  Decimal const tolerance = tolerance_of(leeway, rounded_terms + (rescaled ? 1 : 0), places);
   total.verdict = verdict_of(total.declared, total.low, total.high, tolerance);
   scored.grade = grade_of(text_of(form.grade), total, tolerance, scheme);
 }

@@ -13,15 +13,13 @@ enum class Revision { none, lower, any };
 
 Revision revision_of(Completion const& completion, rulebook::Scheme const& scheme) {
   Revision const common = scheme.manual.deduction ? Revision::lower : Revision::none;
-  if (!completion.rate || !completion.target || completion.target->is_negative()) return common;
-  auto const reached = [&](std::optional<Ratio> const& limit) {
-    return limit && *completion.rate >= *limit;
-  };
+  auto const rate = completion.rate();
+  if (!rate || completion.target->is_negative()) return common;
+  auto const reached = [&](std::optional<Ratio> const& limit) { return limit && *rate >= *limit; };
   if (completion.polarity == Polarity::lower_is_better)
-    return scheme.manual.revise_reverse_above && *completion.rate > Ratio{1} ? Revision::any
-                                                                             : common;
+    return scheme.manual.revise_reverse_above && *rate > Ratio{1} ? Revision::any : common;
   if (scheme.manual.revise_equal_different && completion.polarity == Polarity::exact &&
-      *completion.rate != Ratio{1})
+      *rate != Ratio{1})
     return Revision::any;
   if (reached(scheme.over.review_ratio) || reached(scheme.manual.revise_positive))
     return Revision::lower;
@@ -64,13 +62,13 @@ rulebook::RatioSpec const* ratio_of(ScoredIndicator const& row, rulebook::Scheme
   return nullptr;
 }
 
-std::string plain(std::string_view text) {
+std::string bare(std::string_view text) {
   return without_blanks(folded(text));
 }
 
 bool has_word(std::string_view text, std::vector<std::string> const& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string const& word) { return contains(text, plain(word)); });
+                     [&](std::string const& word) { return contains(text, bare(word)); });
 }
 
 // The assignment whose name or other wording the row prints: the longest one.
@@ -78,7 +76,7 @@ rulebook::AssignmentSpec const* named_in(std::string_view printed, rulebook::Sch
   rulebook::AssignmentSpec const* best = nullptr;
   std::size_t longest = 0;
   auto const look_for = [&](std::string const& wording, rulebook::AssignmentSpec const& spec) {
-    std::string const word = plain(wording);
+    std::string const word = bare(wording);
     if (word.size() <= longest || !contains(printed, word)) return;
     longest = word.size();
     best = &spec;
@@ -111,7 +109,7 @@ std::optional<Ratio> threshold_in(std::string_view printed) {
 RowRule rule_of(RowContext const& row, rulebook::Scheme const& scheme) {
   RowRule rule;
   if (scheme.assignments.empty()) return rule;
-  std::string const printed = plain(row.rule);
+  std::string const printed = bare(row.rule);
   rule.assignment = named_in(printed, scheme);
   rule.named = rule.assignment != nullptr;
   for (std::string_view const level : {row.level2_key, row.level1_key})
@@ -135,12 +133,12 @@ bool is_cost(RowContext const& row, Vocabulary const& vocabulary) {
 DefaultCost default_cost_of(RowContext const& row, rulebook::Scheme const& scheme,
                             Vocabulary const& vocabulary) {
   if (!scheme.quantitative.default_cost) return DefaultCost::no;
-  if (has_word(plain(row.name), scheme.quantitative.default_cost_names)) return DefaultCost::named;
+  if (has_word(bare(row.name), scheme.quantitative.default_cost_names)) return DefaultCost::named;
   if (!is_cost(row, vocabulary)) return DefaultCost::no;
   auto const repeats = [&](std::string_view key) {
     return !key.empty() && vocabulary.find(List::key_lower, key) != nullptr;
   };
-  bool const unnamed = plain(row.name).empty() || repeats(level2_key(row.name, vocabulary)) ||
+  bool const unnamed = bare(row.name).empty() || repeats(level2_key(row.name, vocabulary)) ||
                        repeats(level1_key(row.name, vocabulary));
   return unnamed ? DefaultCost::possible : DefaultCost::no;
 }
@@ -185,7 +183,7 @@ bool is_dropped(ScoredIndicator const& row, rulebook::Scheme const& scheme) {
   if (stated.blank_target_unscored && blank) return true;
   if (stated.not_applicable == rulebook::NotApplicable::keep) return false;
   auto const says_so = [&](std::string const& text) {
-    auto const is = [&](std::string const& word) { return plain(word) == plain(text); };
+    auto const is = [&](std::string const& word) { return bare(word) == bare(text); };
     return std::any_of(stated.not_applicable_words.begin(), stated.not_applicable_words.end(), is);
   };
   return blank || says_so(row.target.text) || says_so(row.actual.text);
@@ -215,7 +213,7 @@ ScoredIndicator typed_row(std::string_view target, std::string_view actual, RowC
 }
 
 std::optional<Award> score_row(ScoredIndicator& row, rulebook::Scheme const& scheme,
-                               rulebook::Rulebook const& rules) {
+                               rulebook::Rulebook const& rules, Leeway const& leeway) {
   Points& points = row.points;
   std::optional<Award> given;
   Proof proof{scheme, rules, points.because};
@@ -234,13 +232,26 @@ std::optional<Award> score_row(ScoredIndicator& row, rulebook::Scheme const& sch
   points.high = given->high;
   bool const revised = widen(points, revision_of(row.completion, scheme));
   int const places = scheme.rounding.indicator;
+  given->rounded = given->rounded || leeway.rounds(points.low) || leeway.rounds(points.high);
   points.verdict = verdict_of(points.declared, points.low, points.high,
-                              tolerance_of(scheme, given->rounded ? 1 : 0, places));
+                              tolerance_of(leeway, given->rounded ? 1 : 0, places));
   prove_row(proof, row, given, scheme);
+  prove_coarse(proof, points, leeway);
   if (revised)
     proof.add("revised", scheme.manual.deduction ? "manual.deduction" : "over.review_ratio",
               {{"declared", points.declared->to_string()}});
   return given;
+}
+
+void prove_coarse(Proof& proof, Points const& points, Leeway const& leeway) {
+  bool const within = points.verdict == Verdict::consistent && points.declared && points.low &&
+                      (*points.declared < *points.low || *points.declared > *points.high);
+  if (!within || !leeway.coarse_places) return;
+  Decimal const nearest = *points.declared < *points.low ? *points.low : *points.high;
+  proof.add("coarse", "rounding.coarse",
+            {{"declared", points.declared->to_string()},
+             {"computed", nearest.to_string()},
+             {"places", std::to_string(*leeway.coarse_places)}});
 }
 
 ScoredIndicator from_row(std::string_view target, std::string_view actual,
@@ -250,7 +261,7 @@ ScoredIndicator from_row(std::string_view target, std::string_view actual,
   ScoredIndicator scored = typed_row(target, actual, row, scheme, rules);
   scored.points.weight = weight;
   scored.points.declared = declared;
-  score_row(scored, scheme, rules);
+  score_row(scored, scheme, rules, leeway_of(scheme, declared ? declared->scale() : 0));
   return scored;
 }
 

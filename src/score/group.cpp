@@ -169,13 +169,13 @@ void prove_sum(ScoredGroup& group, rulebook::Scheme const& scheme,
 }
 
 void sum_up(ScoredGroup& group, rulebook::Scheme const& scheme, rulebook::Rulebook const& rules,
-            GroupSum& result) {
+            Leeway const& leeway, GroupSum& result) {
   auto const bundle = bundle_of(group, scheme);
   if (bundle && bundle->rows.size() == 1) bundle->rows.front()->points.weight = bundle->weight;
   Sum sum;
   bool any = false;
   for (ScoredIndicator& row : group.indicators) {
-    auto const given = score_row(row, scheme, rules);
+    auto const given = score_row(row, scheme, rules, leeway);
     if (is_dropped(row, scheme)) {
       any = true;
       result.dropped += row.points.weight.value_or(Decimal{});
@@ -206,7 +206,7 @@ void sum_up(ScoredGroup& group, rulebook::Scheme const& scheme, rulebook::Rulebo
   group.points.high = sum.high.rounded(places);
   if (sum.score) group.points.score = sum.score->rounded(places);
   group.points.verdict = verdict_of(group.points.declared, group.points.low, group.points.high,
-                                    tolerance_of(scheme, result.rounded_terms, places));
+                                    tolerance_of(leeway, result.rounded_terms, places));
 }
 
 }  // namespace
@@ -224,13 +224,13 @@ void rest(Resting& resting, Points const& points, Basis basis) {
 }
 
 GroupSum score_group(ScoredGroup& group, rulebook::Scheme const& scheme,
-                     rulebook::Rulebook const& rules) {
+                     rulebook::Rulebook const& rules, Leeway const& leeway) {
   GroupSum result;
   Basis basis = Basis::measured;
   for (auto const& row : group.indicators)
     if (!has_no_share(row, scheme)) basis = std::max(basis, row.completion.basis);
   group.points.basis = group.indicators.empty() ? Basis::missing : basis;
-  sum_up(group, scheme, rules, result);
+  sum_up(group, scheme, rules, leeway, result);
   prove_sum(group, scheme, rules);
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include "score/award.hpp"
 #include "score/score.hpp"
+#include "score/verdict.hpp"
 
 namespace jixiao::score {
 
@@ -21,7 +22,7 @@ struct GroupSum {
   Decimal dropped;  // points of rows that the scheme leaves out
 };
 [[nodiscard]] GroupSum score_group(ScoredGroup& group, rulebook::Scheme const& scheme,
-                                   rulebook::Rulebook const& rules);
+                                   rulebook::Rulebook const& rules, Leeway const& leeway);
 
 // What the points of one thing with one basis rest on.
 void rest(Resting& resting, Points const& points, Basis basis);

@@ -7,10 +7,6 @@
 namespace jixiao::score {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // 215,457.6 loses its separators; 10,5 is no number.
 std::optional<std::string> without_separators(std::string_view digits) {
   auto const comma = digits.find(',');

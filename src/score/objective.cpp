@@ -1,6 +1,6 @@
 #include <stdexcept>
 
-#include "score/award.hpp"
+#include "score/award_row.hpp"
 #include "score/share.hpp"
 
 namespace jixiao::score {
@@ -13,14 +13,6 @@ Ratio whole_part(Ratio const& value, bool up) {
   if (cut && up && !value.is_negative()) ++whole;
   if (cut && !up && value.is_negative()) --whole;
   return whole_number(whole);
-}
-
-Award settled(Formula formula, Decimal points) {
-  Award award;
-  award.formula = formula;
-  award.low = award.high = points;
-  award.face_low = award.face_high = points;
-  return award;
 }
 
 Award objective(Ratio const& share, rulebook::RatioSpec const& spec, int places) {
@@ -51,9 +43,10 @@ Award objective(Ratio const& share, rulebook::RatioSpec const& spec, int places)
 
 std::optional<Award> award(Completion const& completion, rulebook::RatioSpec const& spec,
                            int places) noexcept {
-  if (!completion.share || completion.best) return std::nullopt;
+  if (completion.best) return std::nullopt;
   try {
-    return objective(*completion.share, spec, places);
+    auto const share = completion.share();
+    return share ? std::optional{objective(*share, spec, places)} : std::nullopt;
   } catch (std::exception const&) {
     return std::nullopt;
   }

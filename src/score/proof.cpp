@@ -20,7 +20,8 @@ std::string percent_of(Ratio const& value) {
 }
 
 void Proof::add(std::string_view kind, std::string_view path, Arguments arguments) {
-  bool const stated = !path.empty() && scheme_.find(path) != nullptr;
+  bool const words = path.starts_with("words.");
+  bool const stated = words || (!path.empty() && scheme_.find(path) != nullptr);
   if (!path.empty() && !stated) arguments.emplace_back("default", path);
   steps_.push_back({kind, stated ? std::string(path) : std::string{}, std::move(arguments)});
 }

@@ -6,8 +6,8 @@
 namespace jixiao::score {
 
 // Collects the steps of one scored thing. A step that applies a rule names the scheme value it
-// rests on, whose citation (依据) the writers print with it; where the scheme does not state that
-// value the step says that it is a default.
+// rests on, or the list of words ("words.name-lower"), whose citation (依据) the writers print with
+// it; where the scheme does not state that value the step says that it is a default.
 class Proof {
  public:
   Proof(rulebook::Scheme const& scheme, rulebook::Rulebook const& rules, std::vector<Step>& steps)

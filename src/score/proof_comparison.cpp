@@ -44,6 +44,8 @@ void RowProof::comparison() const {
     case Attainment::missed:
     case Attainment::between: return compared();
     case Attainment::tier:
+      if (completion.reason == "change")
+        return proof.add("tier-by-change", "tiers." + completion.tier, {{"tier", completion.tier}});
       return proof.add("tier", "tiers." + completion.tier + ".labels", {{"tier", completion.tier}});
     case Attainment::claimed_met: return proof.add("claimed-met", no_path, {});
     case Attainment::claimed_partly: return proof.add("claimed-partly", no_path, {});
@@ -54,6 +56,9 @@ void RowProof::comparison() const {
 }
 
 void RowProof::compared() const {
+  if (completion.reason == "change")
+    return proof.add(completion.attainment == Attainment::met ? "change-met" : "change-missed",
+                     no_path, {});
   if (!completion.actual || !completion.target) return days();
   if (completion.best)
     return proof.add(completion.attainment == Attainment::between ? "between" : "span-missed",
@@ -64,7 +69,7 @@ void RowProof::compared() const {
   if (completion.actual->is_negative() && !completion.target->is_negative() && !met &&
       scheme.quantitative.negative_as_zero)
     proof.add("negative", "quantitative.negative_as_zero", {});
-  if (completion.rate) proof.add("rate", no_path, numbers());
+  if (completion.rate()) proof.add("rate", no_path, numbers());
 }
 
 std::string_view RowProof::met_kind() const {
@@ -98,14 +103,14 @@ void RowProof::days() const {
 }
 
 void RowProof::over() const {
-  if (!completion.rate || completion.polarity == Polarity::lower_is_better ||
+  auto const rate = completion.rate();
+  if (!rate || completion.polarity == Polarity::lower_is_better ||
       completion.target->is_negative() || completion.attainment != Attainment::met)
     return;
   auto const speak = [&](std::string_view kind, std::string_view path,
                          std::optional<Ratio> const& limit) {
-    if (limit && *completion.rate >= *limit)
-      proof.add(kind, path,
-                {{"rate", percent_of(*completion.rate)}, {"limit", percent_of(*limit)}});
+    if (limit && *rate >= *limit)
+      proof.add(kind, path, {{"rate", percent_of(*rate)}, {"limit", percent_of(*limit)}});
   };
   speak("over-explain", "over.explain_ratio", scheme.over.explain_ratio);
   speak("over-review", "over.review_ratio", scheme.over.review_ratio);

@@ -31,7 +31,7 @@ void RowProof::one_formula(Arguments arguments) const {
     case Formula::unclear:
       return proof.add("points-unclear", "quantitative.direction", std::move(arguments));
     case Formula::interpolate:
-      arguments.emplace_back("share", percent_of(*completion.share));
+      arguments.emplace_back("share", percent_of(*completion.share()));
       arguments.emplace_back("full", percent_of(*scheme.satisfaction.full));
       arguments.emplace_back("zero", percent_of(*scheme.satisfaction.zero));
       return proof.add("points-interpolate", "satisfaction.full", std::move(arguments));

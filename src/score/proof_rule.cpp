@@ -111,11 +111,11 @@ void RowProof::target() const {
   if (row.target.text.empty()) return proof.add("target-blank", no_path, {});
   proof.add("target", no_path, {{"target", row.target.text}});
   if (row.target.polarity_from == PolarityFrom::level2)
-    proof.add("polarity-level2", no_path, {{"word", row.target.polarity_word}});
+    proof.add("polarity-level2", "words.key-lower", {{"word", row.target.polarity_word}});
   else if (row.target.polarity_from == PolarityFrom::name)
-    proof.add("polarity-name", no_path, {{"word", row.target.polarity_word}});
+    proof.add("polarity-name", "words.name-lower", {{"word", row.target.polarity_word}});
   else if (row.target.polarity_from == PolarityFrom::unclear)
-    proof.add("polarity-unclear", no_path, {{"word", row.target.polarity_word}});
+    proof.add("polarity-unclear", "words.name-lower", {{"word", row.target.polarity_word}});
   else if (completion.parts.empty() && row.target.polarity == Polarity::exact &&
            row.target.polarity_from == PolarityFrom::assumed)
     proof.add("polarity-assumed", no_path, {});

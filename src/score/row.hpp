@@ -1,7 +1,9 @@
 #pragma once
 
 #include "score/award.hpp"
+#include "score/proof.hpp"
 #include "score/score.hpp"
+#include "score/verdict.hpp"
 
 namespace jixiao::score {
 
@@ -20,6 +22,9 @@ namespace jixiao::score {
 // Points, verdict and proof of a typed row whose weight and declared score stand in its points;
 // the award where it has a weight.
 std::optional<Award> score_row(ScoredIndicator& row, rulebook::Scheme const& scheme,
-                               rulebook::Rulebook const& rules);
+                               rulebook::Rulebook const& rules, Leeway const& leeway);
+
+// Says that a declared score is the computed one in the fewer places that the form prints.
+void prove_coarse(Proof& proof, Points const& points, Leeway const& leeway);
 
 }  // namespace jixiao::score

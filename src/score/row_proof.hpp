@@ -68,7 +68,7 @@ struct RowProof {
     if (completion.actual) arguments.emplace_back("actual", text(*completion.actual));
     if (completion.best) arguments.emplace_back("best", text(*completion.best));
     if (completion.target) arguments.emplace_back("target", text(*completion.target));
-    if (completion.rate) arguments.emplace_back("rate", percent_of(*completion.rate));
+    if (auto const rate = completion.rate()) arguments.emplace_back("rate", percent_of(*rate));
     return arguments;
   }
 

@@ -115,6 +115,12 @@ constexpr std::array sentences{
              "cannot be told"},
     Sentence{"span-missed", "比较：完成值在{actual}至{best}之间，均未达到目标{target}",
              "comparison: the actual lies between {actual} and {best}, all missing {target}"},
+    Sentence{"change-met", "比较：完成值写明的增减与目标的方向一致，达到",
+             "comparison: the actual states a change in the target's direction, met"},
+    Sentence{"change-missed", "比较：完成值写明的增减与目标的方向相反，未达到",
+             "comparison: the actual states a change in the opposite direction, missed"},
+    Sentence{"tier-by-change", "评定：按完成值写明的增减，属第{tier}档",
+             "judgement: by the change that the actual states, tier {tier}"},
     Sentence{"tier", "评定：属第{tier}档", "judgement: tier {tier}"},
     Sentence{"claimed-met", "性质：以文字说明完成，没有可以比较的数值，属自述",
              "nature: a word for done and no value to compare; a claim"},
@@ -201,9 +207,13 @@ constexpr std::array sentences{
     Sentence{"weight-rows", "分值：各指标分值合计{weight}", "weight: its rows add up to {weight}"},
     Sentence{"sum", "合计：{terms} = {sum}", "sum: {terms} = {sum}"},
     Sentence{"sum-bounds", "合计：在{low}至{high}之间", "sum: from {low} to {high}"},
-    Sentence{"weights-over", "存疑：分值合计{weight}，超过方案的总分{total}，合计按所印分值相加",
-             "doubt: the points add up to {weight}, more than the scheme's {total}; the sums are "
-             "those of the printed points"},
+    Sentence{
+        "weights-over",
+        "存疑：分值合计{weight}，比方案的总分{total}多{surplus}，应先改正分值；"
+        "合计按所印分值相加，评等级时至多算{total}分",
+        "doubt: the points add up to {weight}, {surplus} more than the scheme's {total}, and "
+        "are to be put right; the sums are those of the printed points, and for the grade they "
+        "count {total} at most"},
     Sentence{"dropped", "不适用：{dropped}分不计，其余共{rest}分",
              "left out: {dropped} points; the rest has {rest}"},
     Sentence{"rescaled", "折算：{sum}×{total}/{rest} = {score}",
@@ -213,6 +223,10 @@ constexpr std::array sentences{
              "over-completion: {rate} of the target reaches {limit}; a reason is due"},
     Sentence{"over-review", "超额：完成值为目标的{rate}，达到{limit}，可复核目标并人工调整得分",
              "over-completion: {rate} of the target reaches {limit}; the score may be revised"},
+    Sentence{
+        "coarse", "取整：表中得分都只印到小数点后{places}位，填报的{declared}与{computed}只差取整",
+        "rounding: the form prints its scores to {places} decimal place; between {declared} and "
+        "{computed} lies no more than that"},
     Sentence{"revised", "人工调整：方案允许评分人在计算之后调整本项，填报的{declared}可以成立",
              "by hand: the scheme lets the assessor change this score; the declared {declared} "
              "may stand"},

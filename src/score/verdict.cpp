@@ -45,8 +45,28 @@ char const* name_of(Verdict verdict) {
   return "";
 }
 
-Decimal tolerance_of(rulebook::Scheme const& scheme, int rounded_terms, int places) {
-  Decimal const exact = scheme.rounding.tolerance * Decimal{rounded_terms};
+Leeway leeway_of(rulebook::Scheme const& scheme, int printed) {
+  Leeway const exact{scheme.rounding.tolerance, std::nullopt};
+  if (!scheme.rounding.coarse || printed < 1 || printed >= scheme.rounding.indicator) return exact;
+  Decimal const half = *Decimal::make(5, printed + 1);
+  return half > *scheme.rounding.coarse ? exact : Leeway{half, printed};
+}
+
+Leeway leeway_of(rulebook::Scheme const& scheme, form::Form const& form) {
+  int places = 0;
+  auto const look_at = [&](form::Field const& score) {
+    if (auto const value = score ? number_in(*score) : std::nullopt)
+      places = std::max(places, value->scale());
+  };
+  for (auto const& row : form.indicators) look_at(row.score);
+  for (auto const& group : form.groups) look_at(group.score);
+  look_at(form.funds.score);
+  look_at(form.total);
+  return leeway_of(scheme, places);
+}
+
+Decimal tolerance_of(Leeway const& leeway, int rounded_terms, int places) {
+  Decimal const exact = leeway.term * Decimal{rounded_terms};
   Decimal const rounded = exact.rounded(places);
   return rounded < exact ? rounded + *Decimal::make(1, places) : rounded;
 }

@@ -118,13 +118,23 @@ Words verdict_of(Checked const& checked) {
   return words;
 }
 
+std::size_t forms_in(CheckReport const& report) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(report.checked, [](Checked const& one) { return !one.across; }));
+}
+
 Words verdict_of(CheckReport const& report) {
   std::size_t clean = 0;
   std::size_t doubtful = 0;
   std::size_t wrong = 0;
   Counts all;
+  Counts across;
   for (auto const& checked : report.checked) {
     auto const counts = counts_of(checked.findings);
+    if (checked.across) {
+      across = counts;
+      continue;
+    }
     ++(counts.errors > 0 ? wrong : counts.warnings > 0 ? doubtful : clean);
     all.errors += counts.errors;
     all.warnings += counts.warnings;
@@ -135,7 +145,8 @@ Words verdict_of(CheckReport const& report) {
     words.zh += (words.zh.empty() ? "" : "，") + zh;
     words.en += (words.en.empty() ? "" : ", ") + en;
   };
-  if (report.checked.size() == 1) {
+  auto const forms = forms_in(report);
+  if (report.checked.size() == 1 && forms == 1) {
     words = verdict_of(report.checked.front());
   } else {
     if (wrong > 0)
@@ -144,8 +155,13 @@ Words verdict_of(CheckReport const& report) {
     if (doubtful > 0)
       add(number(doubtful) + " 张可以提交但有警告", number(doubtful) + " can go with warnings");
     if (clean > 0) add(number(clean) + " 张可以提交", number(clean) + " can be submitted");
-    words = {"共 " + number(report.checked.size()) + " 张表：" + words.zh,
-             several(report.checked.size(), "form") + ": " + words.en};
+    words = {"共 " + number(forms) + " 张表：" + words.zh, several(forms, "form") + ": " + words.en};
+    if (across.errors > 0)
+      add("各表之间另有 " + number(across.errors) + " 处错误须改正",
+          several(across.errors, "error") + " between them to be corrected");
+    else if (across.warnings > 0)
+      add("各表之间另有 " + number(across.warnings) + " 条警告",
+          several(across.warnings, "warning") + " between them");
   }
   if (report.checked.empty()) words = {"没有可检查的表", "no form to check"};
   if (!report.unread.empty()) {

@@ -30,6 +30,7 @@ struct Checked {
   Place source;
   std::vector<Finding> findings;
   bool damaged = false;  // the reader is not sure that it has all of it
+  bool across = false;   // what was found between forms and tables, and none of them itself
   // Relations that were recomputed and hold: said in text, no findings.
   std::vector<Words> holds = {};
 };
@@ -42,6 +43,9 @@ struct CheckReport {
   bool narrowed = false;
   std::string version;  // of the program
 };
+
+// How many forms and tables were looked at.
+[[nodiscard]] std::size_t forms_in(CheckReport const& report);
 
 // 改正 3 处错误后方可提交 · 可以提交，但建议先处理 5 条警告 · 可以提交
 [[nodiscard]] Words verdict_of(Counts const& counts);

@@ -30,9 +30,9 @@ Counts counts_of(CheckReport const& report) {
   return all;
 }
 
-class Page {
+class FindingsPage {
  public:
-  Page(CheckReport const& report, rulebook::Rulebook const& rules, Language language)
+  FindingsPage(CheckReport const& report, rulebook::Rulebook const& rules, Language language)
       : report_(report), rules_(rules), language_(language) {}
 
   std::string html() {
@@ -82,7 +82,7 @@ class Page {
   std::string out_;
 };
 
-void Page::header() {
+void FindingsPage::header() {
   auto const all = counts_of(report_);
   std::string_view const worst = report_.checked.empty() ? "warning" : class_of(all);
   out_ += "<header class=\"report\">\n";
@@ -95,13 +95,13 @@ void Page::header() {
   out_ += "</header>\n";
 }
 
-void Page::counts(Counts const& counts) {
+void FindingsPage::counts(Counts const& counts) {
   auto const item = [&](std::string_view kind, std::size_t count, std::string const& what) {
     out_ += "<li class=\"" + std::string(count > 0 ? kind : "") + "\"><b>" + std::to_string(count) +
             "</b>" + html_text(what) + "</li>\n";
   };
   out_ += "<ul class=\"counts\">\n";
-  item("", report_.checked.size(), say("张表", "forms"));
+  item("", forms_in(report_), say("张表", "forms"));
   item("error", counts.errors, say("处错误（须改正）", "errors (must be corrected)"));
   item("warning", counts.warnings, say("条警告（建议处理）", "warnings (better dealt with)"));
   item("info", counts.notes, say("条提示（供参考）", "notes (for information)"));
@@ -109,7 +109,7 @@ void Page::counts(Counts const& counts) {
 }
 
 // One line a form, with the way to it.
-void Page::overview() {
+void FindingsPage::overview() {
   auto const head = [&](std::string_view kind, std::string_view zh, std::string_view en) {
     out_ += html_element("th", kind, say(zh, en));
   };
@@ -147,7 +147,7 @@ void Page::overview() {
   out_ += "</tbody>\n</table>\n";
 }
 
-void Page::unread() {
+void FindingsPage::unread() {
   if (report_.unread.empty()) return;
   out_ += html_element("h2", "", say("未能读出", "Not read")) + "\n<ul class=\"found\">\n";
   for (auto const& error : report_.unread) {
@@ -159,12 +159,12 @@ void Page::unread() {
   out_ += "</ul>\n";
 }
 
-void Page::fact(std::string const& name, std::string const& value) {
+void FindingsPage::fact(std::string const& name, std::string const& value) {
   if (value.empty()) return;
   out_ += html_element("dt", "", name) + html_element("dd", "", value) + "\n";
 }
 
-void Page::form(Checked const& checked, std::size_t number) {
+void FindingsPage::form(Checked const& checked, std::size_t number) {
   auto const counts = counts_of(checked.findings);
   out_ += "<section class=\"form\" id=\"f" + std::to_string(number) + "\">\n";
   auto const heading = checked.title.empty() ? name_of(checked) : checked.title;
@@ -192,7 +192,7 @@ void Page::form(Checked const& checked, std::size_t number) {
   out_ += "</section>\n";
 }
 
-void Page::kind(Kind const& kind, std::string_view file) {
+void FindingsPage::kind(Kind const& kind, std::string_view file) {
   auto const& first = *kind.front();
   auto const* check = rules_.check(first.rule);
   out_ += "<div class=\"check " + std::string(html_class(first.severity)) + "\">\n<h5>" +
@@ -213,7 +213,7 @@ void Page::kind(Kind const& kind, std::string_view file) {
   out_ += "</div>\n";
 }
 
-void Page::found(Finding const& finding, std::string_view file) {
+void FindingsPage::found(Finding const& finding, std::string_view file) {
   constexpr int room = 240;
   out_ += "<li>";
   if (auto const places = places_of(finding, file, language_); !places.empty())
@@ -232,7 +232,7 @@ void Page::found(Finding const& finding, std::string_view file) {
   out_ += "</li>\n";
 }
 
-void Page::footer() {
+void FindingsPage::footer() {
   out_ +=
       html_element("footer", "",
                    say("由 jixiao ", "Made by jixiao ") + report_.version +
@@ -247,7 +247,7 @@ void Page::footer() {
 
 std::string findings_to_html(CheckReport const& report, rulebook::Rulebook const& rules,
                              Language language) {
-  return Page(report, rules, language).html();
+  return FindingsPage(report, rules, language).html();
 }
 
 }  // namespace jixiao

@@ -6,9 +6,9 @@ namespace {
 
 using form::Field;
 
-class Page {
+class FormText {
  public:
-  Page(form::Form const& form, TextStyle const& style)
+  FormText(form::Form const& form, TextStyle const& style)
       : form_(form), style_(style), chinese_(style.language == Language::chinese) {}
 
   std::string text() {
@@ -51,7 +51,7 @@ class Page {
   std::string out_;
 };
 
-void Page::funds() {
+void FormText::funds() {
   auto const& funds = form_.funds;
   std::string text;
   auto const add = [&](std::string_view zh, std::string_view en, Field const& value) {
@@ -74,7 +74,7 @@ void Page::funds() {
   fund_lines(funds.uses, say("资金方向", "Use"));
 }
 
-void Page::fund_lines(std::vector<form::FundSource> const& lines, std::string const& name) {
+void FormText::fund_lines(std::vector<form::FundSource> const& lines, std::string const& name) {
   if (lines.empty()) return;
   Table table({{name},
                {say("金额", "Amount"), true},
@@ -92,7 +92,7 @@ void Page::fund_lines(std::vector<form::FundSource> const& lines, std::string co
   out_ += table.to_text(2, style_) + '\n';
 }
 
-void Page::indicators() {
+void FormText::indicators() {
   if (form_.indicators.empty()) return;
   Table table({{say("二级", "Level 2")},
                {say("指标", "Indicator")},
@@ -129,7 +129,7 @@ void Page::indicators() {
   out_ += table.to_text(2, style_) + '\n';
 }
 
-void Page::statements() {
+void FormText::statements() {
   for (auto const& statement : form_.statements)
     if (!statement.text.empty()) {
       out_ += '\n' + inked(statement.name, Ink::strong, style_.colour) + '\n';
@@ -140,7 +140,7 @@ void Page::statements() {
 }  // namespace
 
 std::string to_text(form::Form const& form, TextStyle const& style) {
-  return Page(form, style).text();
+  return FormText(form, style).text();
 }
 
 std::string heading_of(form::Form const& form, TextStyle const& style) {

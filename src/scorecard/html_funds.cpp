@@ -13,14 +13,6 @@ namespace {
 using form::Field;
 using form::FundSource;
 
-std::string text_of(Field const& field) {
-  return field ? std::string(trim(*field)) : "";
-}
-
-std::string heading(Sheet const& sheet, std::string_view zh, std::string_view en) {
-  return html_element("h2", "", sheet.say(zh, en)) + "\n";
-}
-
 // Facts two to a line; an odd one and a long one take a line of their own.
 class Facts {
  public:
@@ -108,7 +100,7 @@ class Funds {
   std::string html() {
     bool const scored = points_.weight || points_.declared || points_.score;
     if (columns_.empty() && !scored && sheet_.findings.execution.empty()) return {};
-    std::string out = heading(sheet_, "项目资金", "Funds");
+    std::string out = html_heading(sheet_, "项目资金", "Funds");
     out += "<table class=\"grid funds\">\n<thead><tr>" + html_element("th", "", name());
     for (auto const& column : columns_) out += html_element("th", "number", column.head);
     out += points_heads(sheet_) + "</tr></thead>\n<tbody>\n<tr class=\"row\">" +
@@ -183,8 +175,9 @@ std::string goals(Sheet const& sheet) {
   add("预期目标", "Goal of the year", goals.annual);
   add("实际完成情况", "What was achieved", goals.actual);
   if (heads.empty()) return {};
-  return heading(sheet, "年度总体目标", "Goals") + "<table class=\"grid goals\">\n<thead><tr>" +
-         heads + "</tr></thead>\n<tbody>\n<tr>" + cells + "</tr>\n</tbody>\n</table>\n";
+  return html_heading(sheet, "年度总体目标", "Goals") +
+         "<table class=\"grid goals\">\n<thead><tr>" + heads + "</tr></thead>\n<tbody>\n<tr>" +
+         cells + "</tr>\n</tbody>\n</table>\n";
 }
 
 }  // namespace

@@ -9,10 +9,6 @@ namespace {
 
 using form::Field;
 
-std::string text_of(Field const& field) {
-  return field ? std::string(trim(*field)) : "";
-}
-
 std::string spanning(std::string_view kind, std::string const& text, std::size_t lines) {
   return "<th class=\"" + std::string(kind) + "\" rowspan=\"" + std::to_string(lines) + "\">" +
          text + "</th>";

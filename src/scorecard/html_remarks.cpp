@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "scorecard/consequences.hpp"
 #include "scorecard/html.hpp"
 #include "scorecard/html_sheet.hpp"
 #include "scorecard/to_text.hpp"
@@ -11,15 +12,11 @@
 namespace jixiao {
 namespace {
 
-std::string heading(Sheet const& sheet, std::string_view zh, std::string_view en) {
-  return html_element("h2", "", sheet.say(zh, en)) + "\n";
-}
-
 std::string of_the_form(Sheet const& sheet) {
   auto const& findings = sheet.findings.form;
   if (findings.empty()) return {};
-  std::string out =
-      heading(sheet, "整张表的问题", "Findings on the form as a whole") + "<ul class=\"beside\">\n";
+  std::string out = html_heading(sheet, "整张表的问题", "Findings on the form as a whole") +
+                    "<ul class=\"beside\">\n";
   for (auto const* finding : findings) out += finding_item(sheet, *finding, true) + "\n";
   return out + "</ul>\n";
 }
@@ -40,6 +37,20 @@ std::string texts(Sheet const& sheet) {
          "<dl class=\"cells\">" + items + "</dl></details>\n";
 }
 
+// What the scheme says follows from the result, or was due before it.
+std::string what_follows(Sheet const& sheet) {
+  auto const& card = sheet.card;
+  auto const& scheme = *card.scored.choice.scheme;
+  auto const list = consequences_of(card.form, &card.scored, scheme, sheet.rules.vocabulary);
+  if (list.empty()) return {};
+  std::string out = html_heading(sheet, "结果应用", "What follows") + "<ul class=\"follows\">\n";
+  for (auto const& consequence : list)
+    out += html_element("li", consequence.certain ? "certain" : "",
+                        in_words(consequence, scheme, sheet.rules, sheet.language)) +
+           "\n";
+  return out + "</ul>\n";
+}
+
 // Each check that spoke: once, in the order it first did.
 std::string bases(Sheet const& sheet) {
   std::vector<Finding const*> first;
@@ -47,7 +58,7 @@ std::string bases(Sheet const& sheet) {
     if (std::ranges::find(first, finding.rule, &Finding::rule) == first.end())
       first.push_back(&finding);
   if (first.empty()) return {};
-  std::string out = heading(sheet, "问题的依据", "What the findings rest on") +
+  std::string out = html_heading(sheet, "问题的依据", "What the findings rest on") +
                     "<table class=\"grid bases\">\n<thead><tr>" +
                     html_element("th", "", sheet.say("编号", "Id")) +
                     html_element("th", "", sheet.say("检查内容", "What is checked")) +
@@ -84,7 +95,7 @@ std::string footer(Sheet const& sheet) {
 }  // namespace
 
 std::string html_remarks(Sheet const& sheet) {
-  return of_the_form(sheet) + texts(sheet) + bases(sheet) + footer(sheet);
+  return of_the_form(sheet) + what_follows(sheet) + texts(sheet) + bases(sheet) + footer(sheet);
 }
 
 }  // namespace jixiao

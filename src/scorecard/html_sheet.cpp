@@ -91,8 +91,8 @@ std::string range_of(Points const& points) {
   return points.low && points.high ? range_of(*points.low, *points.high) : "";
 }
 
-std::string number_of(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
+std::string html_heading(Sheet const& sheet, std::string_view zh, std::string_view en) {
+  return html_element("h2", "", sheet.say(zh, en)) + "\n";
 }
 
 std::string_view html_class(Verdict verdict) {

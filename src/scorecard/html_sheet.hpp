@@ -6,6 +6,7 @@
 #include "base/words.hpp"
 #include "rulebook/rulebook.hpp"
 #include "scorecard/card_rows.hpp"
+#include "scorecard/number_of.hpp"
 
 // What the parts of a scorecard's page share: the scorecard, the language, and how points, findings
 // and steps are set in any of its tables.
@@ -30,9 +31,11 @@ struct Sheet {
 // 56.46–66.45, or one number when both ends agree; "" when they are not known.
 [[nodiscard]] std::string range_of(Decimal low, Decimal high);
 [[nodiscard]] std::string range_of(score::Points const& points);
-[[nodiscard]] std::string number_of(std::optional<Decimal> const& value);
 // The class that goes with a verdict.
 [[nodiscard]] std::string_view html_class(score::Verdict verdict);
+// A heading of the page.
+[[nodiscard]] std::string html_heading(Sheet const& sheet, std::string_view zh,
+                                       std::string_view en);
 [[nodiscard]] std::string html_label(score::Verdict verdict, Language language);
 
 // <td class="class" colspan="columns">text</td>, the text escaped.

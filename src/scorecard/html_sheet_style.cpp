@@ -61,6 +61,7 @@ details .basis { margin: 2px 0; font-size: 12.5px; }
 .texts { margin: 20px 0 0; }
 .texts > summary { font-size: 15px; color: var(--ink); }
 .remark { margin: 0 0 8px; }
+.follows { margin: 0; padding-left: 1.3em; } .follows .certain { font-weight: 700; }
 .bases .rule { white-space: nowrap; }
 .index { margin-bottom: 56px; }
 @media (max-width: 1000px) {

@@ -35,6 +35,7 @@ struct SummaryRow {
   score::Verdict verdict = score::Verdict::undeterminable;
   int errors = 0;         // findings
   std::string scorecard;  // name of the file written
+  std::string page;       // and of the page beside it; "" when there is none
 
   std::string kind;  // form::name_of
   std::string unit;  // 实施单位

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "scorecard/html_bars.hpp"
+#include "scorecard/number_of.hpp"
 #include "scorecard/summary_page.hpp"
 #include "scorecard/to_text.hpp"
 
@@ -29,10 +30,6 @@ std::string bar(std::string_view kind, std::size_t part, std::size_t all) {
 
 std::string bar(std::string_view kind, SummarySum const& part, SummarySum const& all) {
   return part.value && all.value ? bar(kind, on_track(*part.value, *all.value)) : "";
-}
-
-std::string plain(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
 }
 
 }  // namespace
@@ -87,7 +84,7 @@ void SummaryPage::rests() {
                std::string()});
   auto const row = [&](std::string_view kind, std::string const& name, SummarySum const& sum) {
     out_ += "<tr>" + html_element("th", "", name);
-    cell("number", plain(sum.value));
+    cell("number", number_of(sum.value));
     cell("number", percent_of(sum, all_.points));
     picture(bar(kind, sum, all_.points));
     out_ += "</tr>\n";
@@ -95,7 +92,7 @@ void SummaryPage::rests() {
   row("measured", say("有实测数据支撑", "Resting on measured values"), all_.measured);
   row("claimed", say("仅凭“完成”等字样", "Resting on words such as 完成 alone"), all_.claimed);
   end_table();
-  remark(say("满分合计 ", "Of ") + plain(all_.points.value) + say(" 分，来自 ", " points of ") +
+  remark(say("满分合计 ", "Of ") + number_of(all_.points.value) + say(" 分，来自 ", " points of ") +
          std::to_string(all_.pointed) +
          say(" 张表；两项都只计能够确定的部分。", " forms; both count what is certain only."));
 }

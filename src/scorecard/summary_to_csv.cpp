@@ -1,12 +1,9 @@
 #include "scorecard/csv.hpp"
+#include "scorecard/number_of.hpp"
 #include "scorecard/summary.hpp"
 
 namespace jixiao {
 namespace {
-
-std::string plain(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
-}
 
 std::string joined(std::vector<std::string> const& words, std::string_view by) {
   std::string out;
@@ -28,15 +25,15 @@ std::string to_csv(Summary const& summary) {
   out += heads;
   for (auto const& row : summary.rows)
     out += csv_cell(row.source.file) + ',' + csv_cell(row.source.at) + ',' + csv_cell(row.title) +
-           ',' + csv_cell(row.department) + ',' + csv_cell(row.scheme) + ',' + plain(row.declared) +
-           ',' + plain(row.score) + ',' + plain(row.low) + ',' + plain(row.high) + ',' +
-           csv_cell(row.grade) + ',' + csv_cell(joined(row.possible, "、")) + ',' +
-           score::name_of(row.verdict) + ',' + std::to_string(row.errors) + ',' +
-           csv_cell(row.project) + ',' + csv_cell(row.scorecard) + ',' + row.kind + ',' +
-           csv_cell(row.unit) + ',' + csv_cell(row.year) + ',' + csv_cell(row.computed) + ',' +
-           plain(row.points) + ',' + plain(row.measured) + ',' + plain(row.claimed) + ',' +
-           plain(row.budget) + ',' + plain(row.executed) + ',' + std::to_string(row.warnings) +
-           "\r\n";
+           ',' + csv_cell(row.department) + ',' + csv_cell(row.scheme) + ',' +
+           number_of(row.declared) + ',' + number_of(row.score) + ',' + number_of(row.low) + ',' +
+           number_of(row.high) + ',' + csv_cell(row.grade) + ',' +
+           csv_cell(joined(row.possible, "、")) + ',' + score::name_of(row.verdict) + ',' +
+           std::to_string(row.errors) + ',' + csv_cell(row.project) + ',' +
+           csv_cell(row.scorecard) + ',' + row.kind + ',' + csv_cell(row.unit) + ',' +
+           csv_cell(row.year) + ',' + csv_cell(row.computed) + ',' + number_of(row.points) + ',' +
+           number_of(row.measured) + ',' + number_of(row.claimed) + ',' + number_of(row.budget) +
+           ',' + number_of(row.executed) + ',' + std::to_string(row.warnings) + "\r\n";
   return out;
 }
 

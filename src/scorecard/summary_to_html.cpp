@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "scorecard/html_sheet.hpp"
+#include "scorecard/number_of.hpp"
 #include "scorecard/summary_page.hpp"
 #include "scorecard/summary_statements.hpp"
 #include "scorecard/to_text.hpp"
@@ -28,20 +30,6 @@ h2 + .remark { margin-bottom: 8px; }
 td a { text-decoration-color: var(--faint); }
 @media print { .share { height: 3mm; } }
 )css";
-
-std::string_view class_of(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::confirmed: return "good";
-    case Verdict::consistent: return "info";
-    case Verdict::contradicted: return "error";
-    case Verdict::undeterminable: return "open";
-  }
-  return "";
-}
-
-std::string plain(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
-}
 
 }  // namespace
 
@@ -163,14 +151,15 @@ void SummaryPage::statements() {
 void SummaryPage::form(SummaryRow const& row) {
   auto const name = row.project.empty() ? row.title : row.project;
   out_ += "<tr><td>" +
-          html_element("span", "label " + std::string(class_of(row.verdict)),
+          html_element("span", "label " + std::string(html_class(row.verdict)),
                        in_words(row.verdict, language_)) +
-          "</td><td><a href=\"" + html_text(row.scorecard) + "\">" +
+          "</td><td><a href=\"" + html_text(row.page.empty() ? row.scorecard : row.page) + "\">" +
           html_text(name.empty() ? row.scorecard : name) + "</a></td>";
   cell("", row.department);
-  cell("number", plain(row.declared));
-  cell("number", plain(row.score));
-  cell("number", row.low == row.high ? plain(row.low) : plain(row.low) + "–" + plain(row.high));
+  cell("number", number_of(row.declared));
+  cell("number", number_of(row.score));
+  cell("number",
+       row.low == row.high ? number_of(row.low) : number_of(row.low) + "–" + number_of(row.high));
   cell("", row.band);
   cell("", row.computed);
   cell(row.errors > 0 ? "number error" : "number zero", std::to_string(row.errors));

@@ -1,15 +1,8 @@
+#include "scorecard/number_of.hpp"
 #include "scorecard/summary.hpp"
 #include "scorecard/to_text.hpp"
 
 namespace jixiao {
-namespace {
-
-std::string plain(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
-}
-
-}  // namespace
-
 std::string to_text(Summary const& summary, TextStyle const& style) {
   bool const chinese = style.language == Language::chinese;
   auto const head = [&](char const* zh, char const* en, bool number = false) {
@@ -21,9 +14,9 @@ std::string to_text(Summary const& summary, TextStyle const& style) {
                head("错误", "Errors", true)});
   for (auto const& row : summary.rows) {
     std::string const range =
-        row.low == row.high ? plain(row.low) : plain(row.low) + "–" + plain(row.high);
-    table.add({row.scorecard, row.project.empty() ? row.title : row.project, plain(row.declared),
-               plain(row.score), range, row.grade,
+        row.low == row.high ? number_of(row.low) : number_of(row.low) + "–" + number_of(row.high);
+    table.add({row.scorecard, row.project.empty() ? row.title : row.project,
+               number_of(row.declared), number_of(row.score), range, row.grade,
                std::string(in_words(row.verdict, style.language)), std::to_string(row.errors)});
   }
   return table.to_text(0, style);

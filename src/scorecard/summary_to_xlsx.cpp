@@ -169,7 +169,7 @@ void SummaryBook::Book::add(SummaryRow const& row) {
   forms.money(row.budget);
   forms.money(row.executed);
   forms.text(row.scheme);
-  forms.link(row.scorecard);
+  forms.link(row.page.empty() ? row.scorecard : row.page);
   forms.text(row.title);
   forms.text(row.source.file);
   forms.text(row.source.at);

@@ -3,17 +3,10 @@
 #include "base/text.hpp"
 #include "scorecard/card_rows.hpp"
 #include "scorecard/csv.hpp"
+#include "scorecard/number_of.hpp"
 
 namespace jixiao {
 namespace {
-
-std::string text_of(form::Field const& field) {
-  return field ? std::string(trim(*field)) : "";
-}
-
-std::string number(std::optional<Decimal> const& value) {
-  return value ? value->to_string() : "";
-}
 
 // What stands left of the points.
 struct Texts {
@@ -65,7 +58,7 @@ class Lines {
     auto const& shown = points != nullptr ? *points : none;
     for (auto const* value :
          {&shown.weight, &shown.declared, &shown.score, &shown.low, &shown.high})
-      out_ += ',' + number(*value);
+      out_ += ',' + number_of(*value);
     std::string rules;
     for (auto const* finding : findings) rules += (rules.empty() ? "" : " ") + finding->rule;
     out_ += std::string(",") + (points != nullptr ? name_of(shown.basis) : "") + ',' +

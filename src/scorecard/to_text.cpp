@@ -12,9 +12,9 @@ namespace {
 using score::Verdict;
 
 // Everything below speaks one language and knows one scorecard.
-class Page {
+class ScorecardText {
  public:
-  Page(Scorecard const& card, rulebook::Rulebook const& rules, TextStyle const& style)
+  ScorecardText(Scorecard const& card, rulebook::Rulebook const& rules, TextStyle const& style)
       : card_(card), rules_(rules), style_(style), chinese_(style.language == Language::chinese) {}
 
   std::string text() {
@@ -92,7 +92,7 @@ class Page {
   std::string out_;
 };
 
-void Page::summary() {
+void ScorecardText::summary() {
   auto const& scored = card_.scored;
   std::string declared(say("自评 ", "declared "));
   declared += scored.total.declared ? scored.total.declared->to_string() : say("未填", "blank");
@@ -131,7 +131,7 @@ void Page::summary() {
   consequences();
 }
 
-void Page::rests_on() {
+void ScorecardText::rests_on() {
   auto const& scored = card_.scored;
   std::string text;
   auto const add = [&](std::string_view zh, std::string_view en, std::string const& points,
@@ -159,7 +159,7 @@ void Page::rests_on() {
   if (!text.empty()) line(say("支撑  ", "Rests on  "), text);
 }
 
-void Page::counts() {
+void ScorecardText::counts() {
   std::string text;
   for (auto const severity : {Severity::error, Severity::warning, Severity::info}) {
     auto const count = std::ranges::count(card_.findings, severity, &Finding::severity);
@@ -171,14 +171,14 @@ void Page::counts() {
   line(say("问题  ", "Findings  "), text);
 }
 
-void Page::consequences() {
+void ScorecardText::consequences() {
   auto const& scheme = *card_.scored.choice.scheme;
   for (auto const& consequence :
        consequences_of(card_.form, &card_.scored, scheme, rules_.vocabulary))
     line(say("应用  ", "Follows   "), in_words(consequence, scheme, rules_, style_.language));
 }
 
-void Page::add_points(Table& table, Table::Cell name, score::Points const& points,
+void ScorecardText::add_points(Table& table, Table::Cell name, score::Points const& points,
                       score::ScoredIndicator const* row) const {
   Ink const ink = row ? Ink::plain : Ink::strong;
   bool const judged = points.verdict != Verdict::undeterminable;
@@ -194,7 +194,7 @@ void Page::add_points(Table& table, Table::Cell name, score::Points const& point
               ink_of(points.verdict)}});
 }
 
-Table Page::rows() const {
+Table ScorecardText::rows() const {
   auto const head = [&](std::string_view zh, std::string_view en, bool is_number = false) {
     return Table::Column{std::string(say(zh, en)), is_number};
   };
@@ -219,7 +219,7 @@ Table Page::rows() const {
   return table;
 }
 
-void Page::proof(std::string_view of, score::Points const& points) {
+void ScorecardText::proof(std::string_view of, score::Points const& points) {
   bool const contradicted = points.verdict == Verdict::contradicted;
   bool const open = points.declared && points.low != points.high && points.because.size() > 1;
   if (!contradicted && !open) return;
@@ -237,7 +237,7 @@ void Page::proof(std::string_view of, score::Points const& points) {
 
 // How the points came about that the form's own cannot be confirmed against. The other rows' steps
 // are left to `explain` and the XML.
-void Page::proofs() {
+void ScorecardText::proofs() {
   auto const begin = out_.size();
   auto const& scored = card_.scored;
   proof(say("预算执行", "Execution"), scored.execution.points);
@@ -277,7 +277,7 @@ std::string_view in_words(Verdict verdict, Language language) {
 
 std::string to_text(Scorecard const& card, rulebook::Rulebook const& rules,
                     TextStyle const& style) {
-  return Page(card, rules, style).text();
+  return ScorecardText(card, rules, style).text();
 }
 
 }  // namespace jixiao

@@ -212,6 +212,10 @@ std::string citation_of(Finding const& finding, rulebook::Rulebook const& rules,
 std::string citation_of(score::Step const& step, rulebook::Scheme const& scheme,
                         rulebook::Rulebook const& rules, Language language) {
   if (step.path.empty()) return {};
+  if (constexpr std::string_view of_words = "words."; step.path.starts_with(of_words)) {
+    auto const list = rules.word_cites.find(std::string_view(step.path).substr(of_words.size()));
+    return list == rules.word_cites.end() ? "" : citations(list->second, rules, language);
+  }
   auto const* value = scheme.find(step.path);
   return value ? describe(value->cite, rules, language) : std::string{};
 }

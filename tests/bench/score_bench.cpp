@@ -21,7 +21,8 @@ struct Row {
   Decimal weight;
 };
 
-// Bounds of every relation, met and missed, a fifth of them words and tiers.
+// Bounds of every relation, met and missed, counts and percentages with a decimal, a fifth of them
+// words and tiers.
 std::vector<Row> const& rows() {
   static std::vector<Row> const made = [] {
     std::mt19937 random{7};
@@ -32,9 +33,13 @@ std::vector<Row> const& rows() {
       auto const relation = static_cast<ast::Relation>(random() % 5);
       int const target = 1 + static_cast<int>(random() % 10'000);
       int const actual = target * static_cast<int>(50 + random() % 150) / 100;
-      row.target = settled({.node = ast::Bound{relation, false, false, {Decimal{target}, "个"}}});
+      bool const percent = random() % 2 == 0;
+      auto const quantity = [&](int value) {
+        return ast::Quantity{*Decimal::make(value, percent ? 1 : 0), percent ? "%" : "个"};
+      };
+      row.target = settled({.node = ast::Bound{relation, false, false, quantity(target)}});
       row.actual = settled(
-          {.node = ast::Bound{ast::Relation::equal, true, false, {Decimal{actual}, "个"}}}, "实际");
+          {.node = ast::Bound{ast::Relation::equal, true, false, quantity(actual)}}, "实际");
       switch (random() % 10) {
         case 0: row.actual = settled(word(ast::State::done), "完成"); break;
         case 1:
@@ -72,6 +77,14 @@ void CompareAndAwardTypedRows(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<long>(all.size()));
 }
 BENCHMARK(CompareAndAwardTypedRows);
+
+void ChooseSchemes(benchmark::State& state) {
+  auto const rules = rulebook::from_files(rulebook::built_in_files());
+  form::Form const form = form::chizhou_form();
+  for (auto _ : state) benchmark::DoNotOptimize(score::choose_scheme(form, *rules));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(ChooseSchemes);
 
 void ScoreForms(benchmark::State& state) {
   auto const rules = rulebook::from_files(rulebook::built_in_files());

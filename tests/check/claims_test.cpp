@@ -125,7 +125,10 @@ TEST(Holds, NamesTheRelationsThatWereRecomputed) {
     </statement></statements></form>)",
                                         built_in_rules().vocabulary);
   ASSERT_EQ(reading.forms.size(), 1U);
-  auto const held = relations_that_hold(reading.forms.front(), built_in_rules());
+  std::vector<HeldRelation> held;
+  Facts facts{reading.forms.front(), nullptr, nullptr, built_in_rules()};
+  facts.held = &held;
+  (void)from_form(facts);
   ASSERT_EQ(held.size(), 2U);
   EXPECT_EQ(held[0].rule, "FD-BUILD");
   EXPECT_EQ(held[0].place.at, "12");

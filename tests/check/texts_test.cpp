@@ -5,8 +5,8 @@
 namespace jixiao::check {
 
 TEST(Texts, TellACutTextFromAWholeOne) {
-  std::vector<std::string> const endings{"和", "对", "、"};
-  std::vector<std::string> const complete{"应对", "饱和"};
+  WordList const endings("和 对 、");
+  WordList const complete("应对 饱和");
   struct Case {
     char const* text;
     bool cut;

@@ -368,9 +368,17 @@ TEST(Program, WritesPagesAndLinesForPeople) {
   EXPECT_EQ(run({"score", "--format", "html", "-o", out, good, wrong}).status, 1);
   auto const whole = bytes_of(out + "/b-1.html");
   EXPECT_THAT(whole, AllOf(StartsWith("<!DOCTYPE html>"), EndsWith("</html>\n")));
+  EXPECT_THAT(bytes_of(out + "/summary.html"), HasSubstr("href=\"b-1.html\""));
   std::filesystem::remove(out + "/b-1.html");
   EXPECT_EQ(run({"score", "--format", "html", "-o", out, "--resume", good, wrong}).status, 1);
   EXPECT_EQ(bytes_of(out + "/b-1.html"), whole);
+  std::ofstream(out + "/b-1.html", std::ios::app) << "torn";
+  EXPECT_EQ(run({"score", "--format", "html", "-o", out, "--resume", good, wrong}).status, 1);
+  EXPECT_EQ(bytes_of(out + "/b-1.html"), whole);
+  EXPECT_THAT(bytes_of(out + "/summary.html"), HasSubstr("href=\"b-1.html\""));
+  EXPECT_EQ(run({"score", "--format", "html", "-o", out, "--resume", good}).status, 0);
+  EXPECT_TRUE(std::filesystem::exists(out + "/a-1.html"));
+  EXPECT_FALSE(std::filesystem::exists(out + "/b-1.html"));
 }
 
 TEST(Program, FailsWhenItsOutputCannotBeWritten) {

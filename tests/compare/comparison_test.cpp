@@ -101,6 +101,43 @@ TEST(Reasons, NameWhatChangedOrTheAssessor) {
   }
 }
 
+TEST(Comparison, SaysThatARowWasRenamed) {
+  auto after = form_from(form_with("≥98%,98%,10,9,"));
+  after.indicators.front().name = "公路路面合格率";
+  std::vector<Version> versions;
+  versions.push_back(version_of("甲", form_from(form_with("≥98%,98%,10,10,"))));
+  versions.push_back(version_of("乙", after));
+  auto const comparison = compare(std::move(versions), {}, rules());
+  ASSERT_EQ(comparison.rows.size(), 2U);
+  auto const& step = comparison.rows.front().transitions.at(0);
+  EXPECT_EQ(step.presence, Presence::both);
+  EXPECT_TRUE(step.renamed);
+  EXPECT_TRUE(step.differs());
+  EXPECT_EQ(step.reason.zh,
+            "得分减少 1：指标名称由 路面合格率 改为 公路路面合格率；评价人调整，表中无数据变化");
+}
+
+TEST(Comparison, HoldsTheThirdVersionAgainstTheFirstWhereTheSecondLacksTheRow) {
+  auto without = form_from(form_with("≥98%,98%,10,10,"));
+  without.indicators.erase(without.indicators.begin());
+  std::vector<Version> versions;
+  versions.push_back(version_of("甲", form_from(form_with("≥98%,98%,10,10,"))));
+  versions.push_back(version_of("乙", without));
+  versions.push_back(version_of("丙", form_from(form_with("≥90%,98%,10,8,"))));
+  auto const comparison = compare(std::move(versions), {}, rules());
+  auto const row =
+      std::ranges::find(comparison.rows, std::string("路面合格率"), &ComparedRow::name);
+  ASSERT_NE(row, comparison.rows.end());
+  ASSERT_EQ(row->transitions.size(), 3U);
+  EXPECT_EQ(row->transitions[0].presence, Presence::dropped);
+  EXPECT_EQ(row->transitions[1].presence, Presence::added);
+  auto const& across = row->transitions[2];
+  EXPECT_EQ(across.from, 0U);
+  EXPECT_EQ(across.to, 2U);
+  EXPECT_EQ(across.target, Change::easier);
+  EXPECT_EQ(across.score, decimal("-2"));
+}
+
 TEST(Comparison, OfAnApprovedTableHasNoScoresToCompare) {
   auto target = form_from(form_with("≥98%,98%,10,10,"));
   target.kind = form::Kind::project_target;

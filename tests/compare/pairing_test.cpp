@@ -66,7 +66,14 @@ TEST(PairRows, ByNameWithinTheirLevelThenByOrder) {
       {"added behind the row it follows", Names{{"数量", "甲"}, {"数量", "丙"}},
        Names{{"数量", "甲"}, {"数量", "乙"}, {"数量", "丙"}}, "0=0 -=1 1=2"},
       {"dropped", Names{{"数量", "甲"}, {"数量", "乙"}}, Names{{"数量", "乙"}}, "0=- 1=0"},
-      {"renamed is dropped and added", Names{{"数量", "甲"}}, Names{{"数量", "乙"}}, "-=0 0=-"},
+      {"another name is dropped and added", Names{{"数量", "甲"}}, Names{{"数量", "乙"}},
+       "-=0 0=-"},
+      {"renamed", Names{{"数量", "甲"}, {"数量", "群众满意度"}},
+       Names{{"数量", "受益群众满意度"}, {"数量", "甲"}}, "0=1 1=0"},
+      {"a new name that may be either's", Names{{"数量", "群众满意度"}, {"数量", "学生满意度"}},
+       Names{{"数量", "满意度"}}, "-=0 0=- 1=-"},
+      {"a new name in another level", Names{{"数量", "群众满意度"}},
+       Names{{"质量", "受益群众满意度"}}, "-=0 0=-"},
   };
   for (auto const& [why, first, second, expected] : cases) {
     SCOPED_TRACE(why);

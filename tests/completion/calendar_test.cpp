@@ -118,12 +118,14 @@ TEST(CompareRates, TakesACountForAYearsOccasions) {
   auto const monthly = frequency("1", "1", ast::TimeSpan::month);
   EXPECT_EQ(from_constraint(monthly, settled(bare("12", "次")), scheme, some_units()).attainment,
             Attainment::met);
-  EXPECT_EQ(
-      from_constraint(monthly, settled(bare("6", "次/年")), scheme, some_units()).rate->to_string(),
-      "0.5");
+  EXPECT_EQ(from_constraint(monthly, settled(bare("6", "次/年")), scheme, some_units())
+                .rate()
+                ->to_string(),
+            "0.5");
   EXPECT_EQ(from_constraint(settled(bound(ast::Relation::at_least, "2", "次/月")), monthly, scheme,
                             some_units())
-                .rate->to_string(),
+                .rate()
+                ->to_string(),
             "0.5");
 }
 

@@ -61,7 +61,7 @@ TEST(Compare, HoldsNumbersAgainstBounds) {
     Completion const completion = hold(target, actual);
     EXPECT_EQ(completion.attainment, attainment);
     EXPECT_EQ(completion.basis, Basis::measured);
-    EXPECT_EQ(completion.rate ? completion.rate->to_string() : "", rate);
+    EXPECT_EQ(completion.rate() ? completion.rate()->to_string() : "", rate);
   }
 }
 
@@ -81,7 +81,7 @@ TEST(Compare, NeverComparesUnitsThatDoNotConvert) {
     EXPECT_EQ(completion.attainment, Attainment::undecided);
     EXPECT_EQ(completion.reason, "units");
     EXPECT_FALSE(completion.actual);
-    EXPECT_FALSE(completion.rate);
+    EXPECT_FALSE(completion.rate());
   }
 }
 
@@ -191,8 +191,8 @@ TEST(Compare, FindsTheSameForPlainNumbersByEitherWay) {
               EXPECT_EQ(plain.polarity, by_goal.polarity);
               EXPECT_EQ(plain.target, by_goal.target);
               EXPECT_EQ(plain.actual, by_goal.actual);
-              EXPECT_EQ(plain.rate, by_goal.rate);
-              EXPECT_EQ(plain.share, (value / Ratio{100}));
+              EXPECT_EQ(plain.rate(), by_goal.rate());
+              EXPECT_EQ(plain.share(), (value / Ratio{100}));
             }
 }
 

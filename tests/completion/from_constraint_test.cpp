@@ -104,7 +104,7 @@ TEST(FromConstraint, CountsTheItemsCovered) {
             Attainment::met);
   auto const some = hold(target, list({"市直单位", "中介机构", "其他"}));
   EXPECT_EQ(some.attainment, Attainment::missed);
-  EXPECT_EQ(some.rate->to_string(), "2/3");
+  EXPECT_EQ(some.rate()->to_string(), "2/3");
 }
 
 TEST(FromConstraint, HoldsATariffAgainstItsBase) {
@@ -114,7 +114,7 @@ TEST(FromConstraint, HoldsATariffAgainstItsBase) {
   EXPECT_EQ(hold(target, settled(bare("30", "元"))).reason, "no-base");
   target.base = ast::Quantity{Decimal{10000}, "元"};
   EXPECT_EQ(hold(target, settled(bare("30", "元"))).attainment, Attainment::met);
-  EXPECT_EQ(hold(target, settled(bare("36", "元"))).rate->to_string(), "1.2");
+  EXPECT_EQ(hold(target, settled(bare("36", "元"))).rate()->to_string(), "1.2");
 }
 
 TEST(FromConstraint, HoldsATargetInPartsPartByPart) {

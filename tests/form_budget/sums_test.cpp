@@ -47,6 +47,14 @@ TEST(BudgetSums, GiveNoColumnWhereTwoWaysHold) {
           "left out 12\nleft out 14\nleft out 16\nleft out 18");
 }
 
+// 上解 is indented like a part of 农林, but it is one of the total's.
+TEST(BudgetSums, TakeARowThatIsIndentedForOneOfTheTotal) {
+  EXPECT_EQ(rows_of(full + "  上解收入 20\n\n四、其他支出 10 30 300.0\n\n支出合计 730 590 80.8\n"),
+            full_read +
+                "12 2 上解收入 | 20 |  | \n14 1 四、其他支出 | 10 | 30 | 300.0\n"
+                "16 1 支出合计 | 730 | 590 | 80.8");
+}
+
 TEST(BudgetSums, GoDownFromARowThatIsKnown) {
   EXPECT_EQ(rows_of(full + "四、其他支出 20\n\n  其他资金 20\n\n    预留资金 20\n\n"
                            "支出合计 720 560 77.8\n"),

@@ -87,6 +87,12 @@ TEST(Hostile, ChangedBytesNeverBreakTheReader) {
     }
 }
 
+// Found by the fuzz target of text: a bracket that closes what was never opened.
+TEST(Hostile, ATitleThatOnlyClosesABracketIsNoTitle) {
+  EXPECT_EQ(answer("b.txt", "）\n单位：元").forms.size(), 0u);
+  EXPECT_EQ(answer("b.txt", "收支总表）\n单位：元\n").forms.size(), 0u);
+}
+
 TEST(Hostile, PathsLeadNowhere) {
   auto const relation = [](std::string_view target, std::string_view more) {
     return fmt::format("<Relationship Id='s' Type='x/worksheet' Target='{}' {}/>", target, more);

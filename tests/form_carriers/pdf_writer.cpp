@@ -51,6 +51,10 @@ std::string pdf_of(std::vector<std::vector<Printed>> const& pages) {
       content += fmt::format("BT /F1 10 Tf {} {} Td <{}> Tj ET\n", x, y, hex(text));
     objects.push_back(stream(content));
   }
+  return pdf_of_objects(objects);
+}
+
+std::string pdf_of_objects(std::vector<std::string> const& objects) {
   std::string out = "%PDF-1.4\n";
   std::string table = "0000000000 65535 f \n";
   for (std::size_t i = 0; i < objects.size(); ++i) {

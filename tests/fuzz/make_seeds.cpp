@@ -86,11 +86,22 @@ void add_lines(Seeds& seeds, fs::path const& folder) {
   }
 }
 
+// A dictionary holds ASCII only.
+std::string in_ascii(std::string_view text) {
+  std::string out;
+  for (char const c : text)
+    out += static_cast<unsigned char>(c) < 0x80
+               ? std::string(1, c)
+               : fmt::format("\\x{:02X}", static_cast<unsigned char>(c));
+  return out;
+}
+
 void write_dictionary(fs::path const& rules, fs::path const& to) {
   std::ofstream out(to);
   for (auto const* const tag :
        {"<w:tc>", "<w:vMerge/>", "<c t=\\\"s\\\"><v>0</v></c>", "<td rowspan=2>", "<f>1</f>",
-        "&#x4E00;", "\\xEF\\xBB\\xBF", "<indicator>"})
+        "&#x4E00;", "\\xEF\\xBB\\xBF", "<indicator>", "\\\"indicators\\\":[{", "\\\\u4E00",
+        "stream\\x0A", "endstream", "/Subtype /Form", "/FlateDecode"})
     out << '"' << tag << "\"\n";
   for (auto const& entry : fs::directory_iterator(rules)) {
     auto const text = bytes_of(entry.path());
@@ -98,7 +109,7 @@ void write_dictionary(fs::path const& rules, fs::path const& to) {
     for (auto at = text.find(key); at != std::string::npos; at = text.find(key, at + 1)) {
       auto const start = at + key.size();
       auto const word = text.substr(start, text.find('"', start) - start);
-      if (word.find_first_of("&\\") == std::string::npos) out << '"' << word << "\"\n";
+      if (word.find_first_of("&\\") == std::string::npos) out << '"' << in_ascii(word) << "\"\n";
     }
   }
 }
@@ -117,7 +128,15 @@ int main(int count, char** arguments) {
   add_files(seeds, sources / "tests/form_budget/tables", ".txt", "text", 16'000);
   add_files(seeds, sources / "docs/samples", ".xml", "xml", 64'000);
   add_files(seeds, sources / "tests/golden", ".xml", "xml", 8'000);
+  add_files(seeds, sources / "tests/golden", ".csv", "csv", 64'000);
   add_lines(seeds, sources / "tests/corpus");
+  seeds.add(
+      "json",
+      R"({"kind":"project-self-assessment","title":"项目支出绩效自评表","year":"2024",)"
+      R"("funds":{"unit":"万元","initial":"100","sources":[{"name":"财政拨款","executed":"9"}]},)"
+      R"("indicators":[{"level1":"产出指标","name":"里程","target":"≥1公里","notes":["X"]},)"
+      R"({"name":"\u6865","target":null}],"total":"97","grade":"优"})"
+      "\n{\"kind\":\"budget-table\",\"rows\":[{\"name\":\"一、\",\"cells\":[\"1.00\",\"\"]}]}\n");
   seeds.add("xlsx",
             "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v>"
             "</c><c r=\"C1\" t=\"s\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\" s=\"1\"><f>1</f>"

@@ -49,10 +49,7 @@ std::string verdict_in_words(Points const& points) {
 std::string distance_of(Claim const& claim) {
   Points const& points = claim.points;
   if (points.verdict != Verdict::contradicted) return {};
-  if (is_coarser_rounding(claim))
-    return claim.places == 0 ? "; printed in whole points, as all scores of the form"
-                             : fmt::format("; printed to the {} of all scores of the form",
-                                           claim.places == 1 ? "tenth" : "hundredth");
+  if (is_coarser_rounding(claim)) return "; printed in whole points, as all scores of the form";
   if (*points.declared > *points.high)
     return fmt::format("; printed {} more", (*points.declared - *points.high).to_string());
   return fmt::format("; printed {} less", (*points.low - *points.declared).to_string());
@@ -61,7 +58,8 @@ std::string distance_of(Claim const& claim) {
 // A score that stands although it is not the computed one.
 std::string leave_of(Claim const& claim) {
   Points const& points = claim.points;
-  bool const stands = points.verdict == Verdict::consistent && points.declared != points.score;
+  bool const stands = points.verdict == Verdict::consistent && points.low != points.high &&
+                      points.declared != points.score;
   if (!stands || !claim.direction_unknown) return {};
   return fmt::format("; were more better, {}", points.high->to_string());
 }
@@ -94,8 +92,8 @@ Claim claim_of(score::ScoredIndicator const& row, form::Form const& form) {
   claim.direction_unknown = completion.assumed;
   bool const formula = completion.attainment == Attainment::missed && completion.parts.empty() &&
                        completion.polarity != Polarity::lower_is_better;
-  if (formula && completion.rate && row.points.weight)
-    claim.exact = Ratio{*row.points.weight} * *completion.rate;
+  auto const rate = completion.rate();
+  if (formula && rate && row.points.weight) claim.exact = Ratio{*row.points.weight} * *rate;
   return claim;
 }
 
@@ -109,8 +107,8 @@ Claim claim_of(score::Execution const& execution, form::Form const& form) {
 
 bool is_coarser_rounding(Claim const& claim) {
   Points const& points = claim.points;
-  return points.verdict == Verdict::contradicted && claim.exact && points.low == points.high &&
-         claim.places < points.low->scale() &&
+  return points.declared && points.declared != points.low && claim.exact &&
+         points.low == points.high && claim.places < points.low->scale() &&
          claim.exact->rounded(claim.places) == *points.declared;
 }
 

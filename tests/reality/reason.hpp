@@ -22,7 +22,7 @@ struct Claim {
 [[nodiscard]] Claim claim_of(score::ScoredIndicator const& row, form::Form const& form);
 [[nodiscard]] Claim claim_of(score::Execution const& execution, form::Form const& form);
 
-// A contradicted score that is the rule's, rounded to the fewer places that the form prints its
+// A score that is the rule's but for being rounded to the fewer places that the form prints its
 // scores with.
 [[nodiscard]] bool is_coarser_rounding(Claim const& claim);
 

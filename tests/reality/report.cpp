@@ -60,18 +60,16 @@ struct Count {
   int consistent = 0;
   int contradicted = 0;
   int undeterminable = 0;
-  int rounded = 0;    // of the contradicted: only by rounding
+  int rounded = 0;    // of the consistent and the contradicted: only by rounding
   int unprinted = 0;  // of the undeterminable: no score is printed
 
   void add(Claim const& claim) {
     ++rows;
+    rounded += is_coarser_rounding(claim) ? 1 : 0;
     switch (claim.points.verdict) {
       case Verdict::confirmed: ++confirmed; return;
       case Verdict::consistent: ++consistent; return;
-      case Verdict::contradicted:
-        ++contradicted;
-        rounded += is_coarser_rounding(claim) ? 1 : 0;
-        return;
+      case Verdict::contradicted: ++contradicted; return;
       case Verdict::undeterminable:
         ++undeterminable;
         unprinted += claim.points.declared ? 0 : 1;
@@ -182,13 +180,17 @@ std::string total_line(Judged const& form) {
   if (form.published.truncated)
     return "- 总分 total: not judged, the published text ends before the form does.\n";
   auto const& total = form.scored.total;
+  std::string doubt;
+  for (auto const& step : total.because)
+    if (step.kind == "weights-over") doubt = ": " + cell(score::describe(step).en);
   return fmt::format(
-      "- 总分 total: printed {}, computed {}, low–high {}, {}{}.\n", number(total.declared),
+      "- 总分 total: printed {}, computed {}, low–high {}, {}{}{}.\n", number(total.declared),
       number(total.score), bounds(total), score::name_of(total.verdict),
       form.published.form.grade
           ? fmt::format("; 等级 grade printed {}, {}", cell(*form.published.form.grade),
                         score::name_of(form.scored.grade.verdict))
-          : std::string{});
+          : std::string{},
+      doubt);
 }
 
 void append_form(std::string& out, Judged const& judged) {
@@ -233,7 +235,8 @@ room and it lies inside, **contradicted** when no reading of the rule supports i
 **undeterminable** when there is nothing to compare. `computed` takes the form at its word;
 low–high counts an unproven statement as nothing and as everything. Where the published text ends
 before the form does, sums are partial and the total is not judged. **By rounding alone**: the rule's
-score, in the fewer decimals that the form prints all its scores with. The ids in brackets are the
+score, in the fewer decimals that the form prints all its scores with; tenths are consistent, whole
+points are contradicted like any other. The ids in brackets are the
 findings at that row (`jixiao list rules`).
 
 )";

@@ -44,10 +44,10 @@ TEST(Schemes, AreThoseOfTheDigestWithTheNationalDefaultFirst) {
   std::vector<std::string> ids;
   for (auto const& each : shipped().schemes) ids.push_back(each.id);
   EXPECT_EQ(ids.front(), "cn-2020-10");
-  EXPECT_THAT(ids,
-              UnorderedElementsAre("cn-2020-10", "cn-2021-101", "hb-hubei", "sx-yangquan-dept",
-                                   "sx-province", "sc-sichuan-2023", "gx-guangxi", "zj-zhejiang",
-                                   "tj-tianjin", "hn-county-transfer", "dept-input-process"));
+  EXPECT_THAT(ids, UnorderedElementsAre("cn-2020-10", "cn-2021-101", "hb-hubei", "sx-yangquan-dept",
+                                        "sx-province", "sc-sichuan-2023", "gx-guangxi",
+                                        "zj-zhejiang", "tj-tianjin", "hn-county-transfer",
+                                        "dept-input-process", "ah-anhui", "generic-rd"));
 }
 
 TEST(Schemes, HaveTheirWeights) {
@@ -105,6 +105,8 @@ TEST(Schemes, HaveTheirFormulas) {
       {"tj-tianjin", R::linear_excess, E::as_positive, Z::zero, O::error, L::indicator},
       {"hn-county-transfer", R::unstated, E::unstated, Z::error, O::error, L::none},
       {"dept-input-process", R::unstated, E::unstated, Z::error, O::error, L::indicator},
+      {"ah-anhui", R::linear_excess, E::as_positive, Z::error, O::error, L::indicator},
+      {"generic-rd", R::inverse_ratio, E::as_positive, Z::error, O::error, L::indicator},
   };
   for (auto const& [id, reverse, equal, zero_budget, over100, level] : cases) {
     SCOPED_TRACE(id);
@@ -115,6 +117,20 @@ TEST(Schemes, HaveTheirFormulas) {
     EXPECT_EQ(scheme(id).score_level, level);
     EXPECT_TRUE(scheme(id).quantitative.negative_as_zero);
     EXPECT_FALSE(scheme(id).quantitative.pass_threshold.has_value());
+  }
+}
+
+TEST(Schemes, OfResearchBringTheRestBackToTheTotal) {
+  auto const& stated = scheme("generic-rd").quantitative;
+  EXPECT_EQ(stated.not_applicable, NotApplicable::rescale);
+  EXPECT_THAT(stated.not_applicable_words, ElementsAre("不适用"));
+}
+
+// A public checker allows 0.1; see the scheme.
+TEST(Schemes, SayHowFarAFormOfTenthsMayRound) {
+  for (auto const& each : shipped().schemes) {
+    if (each.score_level == ScoreLevel::none) continue;
+    EXPECT_EQ(each.rounding.coarse, decimal("0.1")) << each.id;
   }
 }
 
@@ -328,7 +344,8 @@ TEST(Schemes, RecogniseTheirForms) {
   EXPECT_THAT(scheme("sx-yangquan-dept").recognition.form_kinds,
               ElementsAre("department-self-assessment"));
   EXPECT_THAT(scheme("cn-2020-10").recognition.places, IsEmpty());
-  EXPECT_THAT(scheme("tj-tianjin").recognition.places, testing::IsSupersetOf({"天津", "河北", "廊坊"}));
+  EXPECT_THAT(scheme("tj-tianjin").recognition.places,
+              testing::IsSupersetOf({"天津", "河北", "廊坊"}));
 }
 
 TEST(Schemes, SayHowFarEachValueCanBeReliedOn) {

@@ -255,7 +255,6 @@ TEST(Award, LeavesThePartsBetweenTheWorstAndTheirMean) {
   half.attainment = Attainment::missed;
   half.target = Ratio{2};
   half.actual = Ratio{1};
-  half.rate = rulebook::ratio("0.5");
   Completion whole;
   whole.attainment = Attainment::missed;
   whole.parts = {met, half};
@@ -271,7 +270,6 @@ TEST(Award, SaysSoWhenNumbersDoNotFit) {
   wide.basis = Basis::measured;
   wide.target = Ratio{decimal("999999999999999999")} * Ratio{decimal("999999999999999999")};
   wide.actual = *wide.target - Ratio{1};
-  wide.rate = *wide.actual / *wide.target;
   Award const given = award(wide, decimal("99999999999999.9999"), rulebook::national(), false);
   EXPECT_EQ(given.low <= given.high, true);
   EXPECT_EQ(given.formula, Formula::overflow);

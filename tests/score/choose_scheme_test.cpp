@@ -80,6 +80,9 @@ TEST(ChooseScheme, KnowsTheCitiesOfAProvince) {
       {"百色市某局", "gx-guangxi", true},
       {"达州市某局", "sc-sichuan-2023", true},
       {"宁波市某局", "zj-zhejiang", true},
+      {"金寨县某中心", "ah-anhui", true},
+      {"融水苗族自治县某局", "gx-guangxi", true},
+      {"某市水资源县级管理处", "cn-2020-10", false},  // 资源县 is a county of 广西
       {"某县大同小学", "cn-2020-10", false},
       {"某市长治久安工作办公室", "cn-2020-10", false},
   };
@@ -93,11 +96,38 @@ TEST(ChooseScheme, KnowsTheCitiesOfAProvince) {
 
 // Half of a group's rows are no evidence against a place.
 TEST(ChooseScheme, TakesNoPointsFromTheRowsOfATruncatedForm) {
-  auto form = form_of("项目支出绩效自评表", "运城市某局");
+  auto form = form_of("项目支出绩效自评表", "黄冈市某局");
   form.indicators = {form::row("产出指标", "数量指标", "甲", "≥1个", "1个", "20", "20")};
   EXPECT_EQ(choose_scheme(form, built_in_rules()).scheme->id, "cn-2020-10");
   form.notes = {"PARSE-TRUNCATED"};
+  EXPECT_EQ(choose_scheme(form, built_in_rules()).scheme->id, "hb-hubei");
+}
+
+// Of the system used in 山西 only the 90 points of all indicators together are known.
+TEST(ChooseScheme, TakesNoUnconfirmedPointsForEvidenceAgainstAPlace) {
+  auto const form =
+      with_groups(form_of("项目支出绩效自评表", "运城市某局"),
+                  {{"产出指标", "60"}, {"效益指标", "20"}, {"满意度指标", "10"}}, "10");
   EXPECT_EQ(choose_scheme(form, built_in_rules()).scheme->id, "sx-province");
+}
+
+TEST(ChooseScheme, GoesByThePlaceOfTheUnitAndNotByThatOfTheProject) {
+  struct {
+    char const* title;
+    char const* unit;
+    char const* scheme;
+  } const cases[] = {
+      {"项目支出绩效自评表 对口支援巴东县项目", "杭州市某局", "zj-zhejiang"},
+      {"项目支出绩效自评表 对口支援巴东县项目", "某局", "cn-2020-10"},
+      {"对口支援巴东县项目支出绩效自评表", "某局", "cn-2020-10"},
+      {"巴东县项目支出绩效自评表", "某局", "hb-hubei"},
+      {"(2023年度)巴东县项目支出绩效自评表", "某局", "hb-hubei"},
+      {"2023年巴东县某局项目支出绩效自评表", "", "hb-hubei"},
+  };
+  for (auto const& [title, unit, scheme] : cases) {
+    SCOPED_TRACE(std::string(title) + unit);
+    EXPECT_EQ(choose_scheme(form_of(title, unit), built_in_rules()).scheme->id, scheme);
+  }
 }
 
 TEST(ChooseScheme, NamesWhatMatched) {

@@ -62,7 +62,7 @@ TEST(FromForm, TakesAGroupsDeclaredScoreOutsideTheFaceValueForFull) {
 // Test vector 8.1.
 TEST(FromForm, SumsTheFundSourcesWhereTheTotalRowIsZero) {
   ScoredForm const result = scored(form::chizhou_form());
-  EXPECT_EQ(result.choice.scheme->id, "cn-2020-10");
+  EXPECT_EQ(result.choice.scheme->id, "ah-anhui");
   EXPECT_EQ(shown(result.execution.points), "10 0 10 0..10 measured consistent");
   EXPECT_EQ(shown(result.groups[0].points), "50 - 50 50..50 measured undeterminable");
   EXPECT_EQ(shown(result.groups[1].points), "30 - 30 30..30 measured undeterminable");
@@ -290,8 +290,24 @@ TEST(FromForm, SaysThatThePrintedPointsExceedTheTotal) {
   EXPECT_THAT(result.grade.possible, ElementsAre("优"));
   EXPECT_TRUE(
       std::any_of(result.total.because.begin(), result.total.because.end(), [](Step const& step) {
-        return describe(step).zh == "存疑：分值合计110，超过方案的总分100，合计按所印分值相加";
+        return describe(step).zh ==
+               "存疑：分值合计110，比方案的总分100多10，应先改正分值；合计按所印分值相加，"
+               "评等级时至多算100分";
       }));
+}
+
+// Every score of the form in tenths: 97.3% of 2 is 1.946, printed 1.9; 60% of 3 is no 1.7.
+TEST(FromForm, TakesTenthsForTheRoundingOfAFormThatPrintsNothingFiner) {
+  form::Form form;
+  form.indicators = {form::row("产出指标", "数量指标", "甲", "100%", "97.3%", "2", "1.9"),
+                     form::row("产出指标", "数量指标", "乙", "100%", "60%", "3", "1.7")};
+  auto const verdict = [&](std::size_t at) {
+    return scored(form, "cn-2020-10").groups[0].indicators[at].points.verdict;
+  };
+  EXPECT_EQ(verdict(0), Verdict::consistent);
+  EXPECT_EQ(verdict(1), Verdict::contradicted);
+  form.indicators[1].score = "1.75";
+  EXPECT_EQ(verdict(0), Verdict::contradicted);
 }
 
 }  // namespace

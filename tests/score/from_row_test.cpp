@@ -222,7 +222,10 @@ TEST(FromRow, GivesNoPointsForTheOppositeChange) {
       {"增加10人次", "增加12人次", "10"},
       {"增加10人次", "增372人次", ""},
       {"增加", "增372人次", ""},
-      {"增长", "增加5人次", ""},
+      {"增长", "增加5人次", "10"},
+      {"增长", "减少5人次", ""},
+      {"明显增长", "增加5人次", ""},
+      {"增长", "5人次", ""},
       {"≥2%", "下降3%", ""},
       {"提高5%", "95%", ""},
       {"增加10个岗位", "减少12个岗位", "0"},
@@ -239,6 +242,10 @@ TEST(FromRow, GivesNoPointsForTheOppositeChange) {
     auto const score_of_row = row.points.score;
     EXPECT_EQ(score_of_row ? score_of_row->to_string() : "", score);
   }
+  EXPECT_TRUE(
+      says(scored("cn-2020-10", "增加", "增加372人次", "10"), "评定：按完成值写明的增减，属第1档"));
+  EXPECT_TRUE(says(scored("cn-2020-10", "超上年度", "增收27万元", "10"),
+                   "比较：完成值写明的增减与目标的方向一致，达到"));
   EXPECT_TRUE(says(scored("cn-2020-10", "提高5%", "下降8%", "10"),
                    "变化方向：完成值与目标的变化方向相反，按-8%比较"));
 }

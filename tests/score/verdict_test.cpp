@@ -42,11 +42,24 @@ TEST(VerdictOf, ConfirmsOnlyTheVeryPoint) {
 }
 
 TEST(ToleranceOf, RoundsTheTermsUpTogether) {
-  auto const scheme = rulebook::national();
-  EXPECT_EQ(tolerance_of(scheme, 0, 2), decimal("0"));
-  EXPECT_EQ(tolerance_of(scheme, 1, 2), decimal("0.01"));
-  EXPECT_EQ(tolerance_of(scheme, 2, 2), decimal("0.01"));
-  EXPECT_EQ(tolerance_of(scheme, 3, 2), decimal("0.02"));
+  auto const leeway = leeway_of(rulebook::national(), 2);
+  EXPECT_EQ(tolerance_of(leeway, 0, 2), decimal("0"));
+  EXPECT_EQ(tolerance_of(leeway, 1, 2), decimal("0.01"));
+  EXPECT_EQ(tolerance_of(leeway, 2, 2), decimal("0.01"));
+  EXPECT_EQ(tolerance_of(leeway, 3, 2), decimal("0.02"));
+}
+
+// A form of tenths is taken to round to tenths; whole points tell nothing.
+TEST(LeewayOf, TakesTheFewerPlacesOfAFormForItsRounding) {
+  auto scheme = rulebook::national();
+  EXPECT_EQ(leeway_of(scheme, 1).term, decimal("0.005"));
+  scheme.rounding.coarse = decimal("0.1");
+  EXPECT_EQ(leeway_of(scheme, 0).term, decimal("0.005"));
+  EXPECT_EQ(leeway_of(scheme, 1).term, decimal("0.05"));
+  EXPECT_EQ(leeway_of(scheme, 2).term, decimal("0.005"));
+  EXPECT_EQ(leeway_of(scheme, 3).term, decimal("0.005"));
+  scheme.rounding.coarse = decimal("0.04");
+  EXPECT_EQ(leeway_of(scheme, 1).term, decimal("0.005"));
 }
 
 TEST(GradeOf, NamesEveryBandWithinReach) {

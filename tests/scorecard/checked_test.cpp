@@ -51,6 +51,18 @@ TEST(VerdictOf, CountsTheFormsOfARun) {
              "by the checks selected: can be submitted, nothing found; 1 could not be read"}));
 }
 
+TEST(VerdictOf, CountsWhatLiesBetweenTheFormsAsNoForm) {
+  auto across = with(1, 0);
+  across.across = true;
+  CheckReport const report{{with(0, 1), with(0, 0), across}, {}, false, ""};
+  EXPECT_EQ(forms_in(report), 2U);
+  EXPECT_EQ(
+      verdict_of(report),
+      (Words{"共 2 张表：1 张可以提交但有警告，1 张可以提交，各表之间另有 1 处错误须改正",
+             "2 forms: 1 can go with warnings, 1 can be submitted, 1 error between them to be "
+             "corrected"}));
+}
+
 TEST(VerdictOf, WarnsOfAFormThatWasNotReadInFull) {
   form::Form form;
   form.indicators.emplace_back().notes = {"PARSE-VALUE"};

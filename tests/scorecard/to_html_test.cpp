@@ -57,6 +57,26 @@ TEST(HtmlBar, DrawsTrackBandDotAndTick) {
   EXPECT_EQ(html_bar(some_points("10", "", "", "", "", score::Verdict::undeterminable), ""), "");
 }
 
+TEST(ScorecardPage, SaysWhatFollowsWhereTheSchemeStatesIt) {
+  EXPECT_THAT(
+      to_html({html_section(some_card(), some_rules(), Language::chinese)}, {}, Language::chinese),
+      Not(HasSubstr("结果应用")));
+  auto scheme = some_scheme();
+  scheme.bands = {{"poor", {"差", "poor"}, Decimal{0}, Decimal{60}, false}};
+  rulebook::ConsequenceSpec cut;
+  cut.key = "cut";
+  cut.grades = {"poor"};
+  cut.name = {"核减<预算>", "the budget is cut"};
+  scheme.consequences = {cut};
+  auto card = some_card();
+  card.scored.choice.scheme = &scheme;
+  card.scored.grade = {"", "差", {"差"}, score::Verdict::undeterminable};
+  auto const page =
+      to_html({html_section(card, some_rules(), Language::chinese)}, {}, Language::chinese);
+  EXPECT_THAT(page, AllOf(HasSubstr("<h2>结果应用</h2>"), HasSubstr("<li class=\"certain\">"),
+                          HasSubstr("核减&lt;预算&gt;")));
+}
+
 TEST(CardRows, StandAsPrintedWithBlankOnesAmongThem) {
   auto const card = some_card();
   auto const groups = rows_by_group(card);

@@ -14,7 +14,7 @@ namespace {
 struct Money {
   std::string name;
   std::string text;
-  Amount amount;
+  TableAmount amount;
   Place place;
 };
 
@@ -57,8 +57,8 @@ void hold_against(rulebook::CheckSpec const& spec, Money const& money,
 
 class Tables {
  public:
-  Tables(Member const& member, rulebook::CheckSpec const& spec)
-      : words_(spec), totals_(spec.words("totals")) {
+  Tables(Member const& member, rulebook::CheckSpec const& spec, rulebook::Rulebook const& rules)
+      : words_(rules), totals_(spec.words("totals")) {
     bool const final_accounts = member.form->is_self_assessment();
     auto const marks = spec.words(final_accounts ? "accounts" : "budgets");
     for (auto const& table : member.document->budget_tables) {
@@ -118,11 +118,11 @@ std::string_view row_for(std::string_view name, std::vector<std::string> const& 
   return {};
 }
 
-void look_at_tables(Member const& member, rulebook::CheckSpec const& spec,
+void look_at_tables(AcrossFacts const& facts, Member const& member, rulebook::CheckSpec const& spec,
                     std::vector<Finding>& findings) {
   auto const& funds = member.form->funds;
   auto const unit = funds.unit.value_or("");
-  Tables const tables(member, spec);
+  Tables const tables(member, spec, facts.rules());
   auto const rows = spec.words("rows");
   auto const heads = spec.words("columns");
   for (auto const& source : funds.sources) {
@@ -230,7 +230,7 @@ void amounts_agree(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
   for (auto const& member : facts.members()) {
     auto const kind = member.form->kind;
     if (kind == form::Kind::department_target || kind == form::Kind::department_self_assessment)
-      look_at_tables(member, spec, findings);
+      look_at_tables(facts, member, spec, findings);
   }
   for (auto const& group : facts.departments()) {
     look_at_projects(group, spec, findings);

@@ -10,6 +10,7 @@ void amounts_agree(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<F
 void targets_rolled_up(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
 void standards_agree(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
 void project_names_apart(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
+void goals_copied(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
 void counts_agree(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
 void grades_agree(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);
 void assessed_share(AcrossFacts const&, rulebook::CheckSpec const&, std::vector<Finding>&);

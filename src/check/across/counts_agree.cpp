@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "check/across/checks.hpp"
 #include "check/table/cells.hpp"
@@ -43,11 +45,52 @@ form::Form const* department_form(Document const& document) {
   return found;
 }
 
+Finding& report_count(rulebook::CheckSpec const& spec, DepartmentStatement const& statement,
+                      Decimal listed, std::vector<Finding>& findings) {
+  auto& finding =
+      report(spec, statement.source, "项目个数",
+             {{"projects", *statement.projects}, {"sum", listed.to_string()}}, findings);
+  finding.quotes = {{"项目个数", *statement.projects, 0, statement.projects->size()}};
+  return finding;
+}
+
+// The projects whose self-assessments stand beside the statement, by name; nothing where they are
+// of several departments, for then whose the statement counts cannot be told.
+std::map<std::string, Member const*> assessed_projects(AcrossFacts const& facts,
+                                                       Document const& document) {
+  std::map<std::string, Member const*> projects;
+  std::set<std::string> departments;
+  for (auto const& member : facts.members()) {
+    if (member.document != &document) continue;
+    departments.insert(member.department);
+    if (member.form->kind == form::Kind::project_self_assessment && !member.project.empty())
+      projects.emplace(member.project, &member);
+  }
+  if (departments.size() != 1) projects.clear();
+  return projects;
+}
+
+// More self-assessments than projects; fewer may have been published.
+void hold_against_forms(AcrossFacts const& facts, Document const& document,
+                        rulebook::CheckSpec const& spec, std::vector<Finding>& findings) {
+  if (document.statements.size() != 1) return;
+  auto const& statement = document.statements.front();
+  auto const stated = statement.projects ? figure_in(*statement.projects) : std::nullopt;
+  if (!stated) return;
+  auto const projects = assessed_projects(facts, document);
+  Decimal const count{static_cast<int>(projects.size())};
+  if (count <= stated->value) return;
+  auto& finding = report_count(spec, statement, count, findings);
+  for (auto const& [name, member] : projects)
+    finding.also.push_back({document.file, member->form->source.at});
+}
+
 }  // namespace
 
 void counts_agree(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                   std::vector<Finding>& findings) {
   for (auto const& document : facts.documents()) {
+    hold_against_forms(facts, document, spec, findings);
     for (auto const& statement : document.statements) {
       auto const projects = statement.projects ? figure_in(*statement.projects) : std::nullopt;
       auto const graded = graded_in(statement);
@@ -55,10 +98,7 @@ void counts_agree(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
       // Fewer graded than there are may mean “the rest” in words; more can not.
       bool const fewer = graded.whole && graded.sum < projects->value;
       if (graded.sum <= projects->value && !fewer) continue;
-      auto& finding =
-          report(spec, statement.source, "项目个数",
-                 {{"projects", *statement.projects}, {"sum", graded.sum.to_string()}}, findings);
-      finding.quotes = {{"项目个数", *statement.projects, 0, statement.projects->size()}};
+      auto& finding = report_count(spec, statement, graded.sum, findings);
       for (std::size_t i = 0; i < statement.grades.size(); ++i)
         if (statement.grades[i])
           finding.quotes.push_back(

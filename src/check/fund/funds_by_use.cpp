@@ -19,14 +19,14 @@ constexpr Column columns[] = {
     {&form::FundSource::executed, "全年执行"},
 };
 
-struct Sum {
+struct UseSum {
   Decimal value;
   Decimal leeway;
 };
 // Nothing where a part is blank, is a part of a part, or repeats the whole.
-std::optional<Sum> sum_of(std::vector<form::FundSource> const& parts, Column const& column,
-                          std::vector<std::string> const& nested) {
-  Sum sum;
+std::optional<UseSum> sum_of(std::vector<form::FundSource> const& parts, Column const& column,
+                             std::vector<std::string> const& nested) {
+  UseSum sum;
   for (auto const& part : parts) {
     if (std::any_of(nested.begin(), nested.end(),
                     [&](std::string const& word) { return contains(part.name, word); }))

@@ -25,11 +25,11 @@ class Collector {
          std::string(rule),
          {rulebook::fill(zh->second, arguments), rulebook::fill(en->second, arguments)}});
   }
-  std::vector<Held> take() { return std::move(held_); }
+  std::vector<HeldRelation> take() { return std::move(held_); }
 
  private:
   Facts const& facts_;
-  std::vector<Held> held_;
+  std::vector<HeldRelation> held_;
 };
 
 void add_build_ups(Facts const& facts, Collector& held) {
@@ -84,13 +84,8 @@ void add_breakdown(Facts const& facts, Collector& held) {
 
 }  // namespace
 
-std::vector<Held> relations_that_hold(form::Form const& form, rulebook::Rulebook const& rules) {
-  if (form.is_self_assessment()) return {};
-  Facts facts{form, nullptr, nullptr, rules};
-  auto const typed = typed_rows(facts);
-  auto const claims = claims_of(form, rules);
-  facts.rows = &typed.rows;
-  facts.claims = &claims;
+std::vector<HeldRelation> relations_that_hold(Facts const& facts) {
+  if (facts.claims == nullptr) return {};
   Collector held(facts);
   try {
     add_build_ups(facts, held);

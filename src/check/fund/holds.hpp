@@ -9,13 +9,12 @@
 // No findings; a summary may say them, so that a reader knows what was looked at.
 namespace jixiao::check {
 
-struct Held {
+struct HeldRelation {
   Place place;
   std::string rule;  // the check that would have spoken
   Words words;
 };
-// Of a target form.
-[[nodiscard]] std::vector<Held> relations_that_hold(form::Form const& form,
-                                                    rulebook::Rulebook const& rules);
+// Of a target form whose rows and claims are known; from_form asks when Facts has a place for them.
+[[nodiscard]] std::vector<HeldRelation> relations_that_hold(Facts const& facts);
 
 }  // namespace jixiao::check

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "check/goal/checks.hpp"
 #include "check/goal/goal_words.hpp"
-#include "check/goal/period.hpp"
+#include "check/project_period.hpp"
 #include "check/report.hpp"
 #include "check/rows.hpp"
 
@@ -46,7 +46,7 @@ std::optional<Start> start_of(form::Form const& form, std::vector<std::string> c
 
 void attribute_fits_period(Facts const& facts, rulebook::CheckSpec const& spec,
                            std::vector<Finding>& findings) {
-  auto const period = project_period(facts.form);
+  auto const period = whole_years(facts.form);
   auto const year = year_of(facts.form);
   if (!period || !year) return;
   std::string const attribute(trim(facts.form.attribute.value_or("")));

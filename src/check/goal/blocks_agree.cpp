@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "check/goal/checks.hpp"
 #include "check/goal/matching.hpp"
-#include "check/goal/period.hpp"
+#include "check/project_period.hpp"
 #include "check/report.hpp"
 #include "completion/compare.hpp"
 
@@ -34,7 +34,7 @@ std::optional<Ratio> value_of(Constraint const& constraint, std::string_view uni
 // A project of several years, or of no one knows how many: its goals may be reached in steps. One
 // of a single year, and one without an end, has no steps.
 bool goes_in_steps(form::Form const& form, Decimal endless) {
-  auto const period = project_period(form);
+  auto const period = whole_years(form);
   return !period || (period->years > 1 && Decimal{period->years} < endless);
 }
 

@@ -2,6 +2,7 @@
 
 #include "check/goal/checks.hpp"
 #include "check/goal/lists.hpp"
+#include "check/goal/named_lists.hpp"
 #include "check/report.hpp"
 
 namespace jixiao::check {
@@ -18,6 +19,14 @@ void list_totals(Facts const& facts, rulebook::CheckSpec const& spec,
                             {"count", std::to_string(list.items.size())}},
                            findings);
     finding.quotes.push_back(quote_of(*list.total));
+  }
+  for (auto const& list : named_lists(*facts.claims, name_words(spec, facts.rules))) {
+    if (!list.differs()) continue;
+    auto const count = std::to_string(list.names.size());
+    auto& finding =
+        report(facts, spec, list.count->prose->at, list.count->prose->name,
+               {{"text", wording_of(*list.count)}, {"sum", count}, {"count", count}}, findings);
+    finding.quotes.push_back(quote_of(*list.count));
   }
 }
 

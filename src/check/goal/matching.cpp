@@ -68,7 +68,7 @@ std::string_view sentence_of(Claim const& claim) {
   return text.substr(begin, std::min(text.find(stop, claim.end), text.size()) - begin);
 }
 
-std::string_view unit_of(ast::Expression const& expression) {
+std::string_view counted_unit(ast::Expression const& expression) {
   if (auto const* bound = std::get_if<ast::Bound>(&expression.node)) return bound->quantity.unit;
   if (auto const* about = std::get_if<ast::Approximate>(&expression.node))
     return about->quantity.unit;
@@ -81,7 +81,7 @@ std::string_view unit_of(ast::Expression const& expression) {
 
 std::optional<Asks> asks_of(ast::Expression const& expression) {
   if (std::holds_alternative<ast::Deadline>(expression.node)) return Asks::date;
-  auto const unit = unit_of(expression);
+  auto const unit = counted_unit(expression);
   if (unit.empty()) return std::nullopt;
   return unit == "%" ? Asks::rate : Asks::quantity;
 }
@@ -192,21 +192,21 @@ int Matcher::narrower(Name const& name, Thing const& thing, Claim const& claim) 
 }
 
 bool Matcher::has_rival(Name const& name, std::u32string_view side, Claim const& claim) const {
-  auto const unit = unit_of(claim.expression);
+  auto const unit = counted_unit(claim.expression);
   return std::any_of(names_.begin(), names_.end(), [&](Name const& other) {
     if (other.row == name.row || other.core.find(side) == std::u32string::npos) return false;
     auto const* value = answer_to(*claim.prose, *other.row);
     return value != nullptr &&
-           same_thing(unit_of(value->expression), unit, words_, facts_.rules.units);
+           same_thing(counted_unit(value->expression), unit, words_, facts_.rules.units);
   });
 }
 
 bool Matcher::alone_of_its_unit(Claim const& claim) const {
-  auto const unit = unit_of(claim.expression);
+  auto const unit = counted_unit(claim.expression);
   return std::none_of(
       facts_.claims->all.begin(), facts_.claims->all.end(), [&](Claim const& other) {
         return &other != &claim && other.prose == claim.prose && !unit.empty() &&
-               same_thing(unit_of(other.expression), unit, words_, facts_.rules.units);
+               same_thing(counted_unit(other.expression), unit, words_, facts_.rules.units);
       });
 }
 
@@ -217,8 +217,9 @@ Row const* Matcher::best(Claim const& claim, Thing const& thing, Asks asks) cons
   for (auto const& name : names_) {
     auto const* value = answer_to(*claim.prose, *name.row);
     if (value == nullptr || asks_of(value->expression) != asks) continue;
-    if (asks != Asks::date && !same_thing(unit_of(claim.expression), unit_of(value->expression),
-                                          words_, facts_.rules.units))
+    if (asks != Asks::date &&
+        !same_thing(counted_unit(claim.expression), counted_unit(value->expression), words_,
+                    facts_.rules.units))
       continue;
     int points = fit(name, thing, asks);
     if (points == 0 && asks != Asks::rate) points = narrower(name, thing, claim);

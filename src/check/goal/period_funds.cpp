@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 #include "check/goal/checks.hpp"
-#include "check/goal/period.hpp"
+#include "check/project_period.hpp"
 #include "check/report.hpp"
 #include "check/rows.hpp"
 
@@ -12,7 +12,7 @@ void period_funds(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const total = number(funds.total);
   auto const annual = number(funds.annual);
   if (!total || !annual || annual->is_zero()) return;
-  auto const period = project_period(facts.form);
+  auto const period = whole_years(facts.form);
   bool const exceeds = *annual > *total;
   bool const equal = *annual == *total && period && period->years > 1;
   if (!exceeds && !equal) return;

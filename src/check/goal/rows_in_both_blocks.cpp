@@ -2,7 +2,7 @@
 
 #include "check/goal/checks.hpp"
 #include "check/goal/matching.hpp"
-#include "check/goal/period.hpp"
+#include "check/project_period.hpp"
 #include "check/report.hpp"
 
 namespace jixiao::check {
@@ -15,7 +15,7 @@ void rows_in_both_blocks(Facts const& facts, rulebook::CheckSpec const& spec,
   });
   // A form of one block, or one whose cells could not all be placed, says nothing of the other.
   if (both * 2 < static_cast<std::ptrdiff_t>(rows.size()) || has_lost_cells(facts.form)) return;
-  auto const period = project_period(facts.form);
+  auto const period = whole_years(facts.form);
   bool const in_steps =
       period && period->years > 1 && Decimal{period->years} < spec.number("endless");
   for (auto const& row : rows) {

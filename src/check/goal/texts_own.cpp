@@ -22,8 +22,9 @@ void texts_own(Facts const& facts, rulebook::CheckSpec const& spec,
       auto const at = text.text.find(self);
       if (at == std::string_view::npos || contains_any(names, {group.begin() + 1, group.end()}))
         continue;
-      auto& finding = report(facts, spec, text.at, text.subject, {{"text", self}}, findings);
-      finding.quotes.push_back({text.subject, std::string(text.text), at, self.size()});
+      auto& finding =
+          report(facts, spec, text.at, std::string(text.subject), {{"text", self}}, findings);
+      finding.quotes.push_back({finding.subject, std::string(text.text), at, self.size()});
     }
   }
 }

@@ -25,13 +25,13 @@ void review_no_formula(Facts const& facts, rulebook::CheckSpec const& spec,
                        std::vector<Finding>& findings) {
   auto const levels = spec.words("levels");
   for (auto const& row : rows_of(facts)) {
-    if (row.target == nullptr || !holds(levels, row.level2) || is_doubtful(*row.printed)) continue;
+    if (row.target == nullptr || !holds(levels, row.level2) || row.doubtful) continue;
     auto const* quality = std::get_if<ast::Qualitative>(&row.target->expression.node);
     if (quality == nullptr || has_figure(row.target->text)) continue;
     if (quality->direction != ast::Direction::increase &&
         quality->direction != ast::Direction::decrease)
       continue;
-    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
+    auto& finding = report(facts, spec, row.printed->at, std::string(row.subject),
                            {{"target", row.target->text}}, findings);
     quote(finding, "年度指标值", row.printed->target, trim(row.target->text));
   }
@@ -43,10 +43,9 @@ void review_level2(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const levels = spec.words("levels");
   auto const names = spec.words("names");
   for (auto const& row : rows_of(facts)) {
-    if (!holds(levels, row.level2) || is_blank(row.printed->name) || is_doubtful(*row.printed))
-      continue;
+    if (!holds(levels, row.level2) || is_blank(row.printed->name) || row.doubtful) continue;
     if (!named_like(*row.printed->name, names)) continue;
-    report(facts, spec, row.printed->at, subject_of(*row.printed),
+    report(facts, spec, row.printed->at, std::string(row.subject),
            {{"level2", std::string(trim(row.printed->level2.value_or("")))}}, findings);
   }
 }

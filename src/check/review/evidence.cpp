@@ -4,18 +4,15 @@
 #include "check/report.hpp"
 #include "check/review/checks.hpp"
 #include "check/rows.hpp"
+#include "check/value/values.hpp"
 
 namespace jixiao::check {
 
 namespace {
 
-bool is_satisfaction(Row const& row) {
-  return row.level1 == "satisfaction" || row.level2 == "beneficiary-satisfaction";
-}
-
 // Points were given to the row, or to its group where rows have none.
 bool has_points(Facts const& facts, Row const& row) {
-  if (auto const score = number(row.printed->score)) return *score > Decimal{};
+  if (auto const score = row.score) return *score > Decimal{};
   if (row.group == nullptr || rows_have_scores(facts.form)) return false;
   auto const* group = printed_group(facts, *row.group);
   auto const score = group == nullptr ? std::nullopt : number(group->score);
@@ -30,8 +27,8 @@ void report_words(Facts const& facts, rulebook::CheckSpec const& spec,
     auto const& actual = row.printed->actual;
     if (row.scored == nullptr || is_blank(actual) || is_stroke(actual) || has_figure(*actual))
       continue;
-    if (is_doubtful(*row.printed) || !has_points(facts, row) || !wanted(row)) continue;
-    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
+    if (row.doubtful || !has_points(facts, row) || !wanted(row)) continue;
+    auto& finding = report(facts, spec, row.printed->at, std::string(row.subject),
                            {{"actual", std::string(trim(*actual))}}, findings);
     quote(finding, "年度指标值", row.printed->target);
     quote(finding, "实际完成值", actual, trim(*actual));

@@ -9,14 +9,14 @@ void review_far_exceeded(Facts const& facts, rulebook::CheckSpec const& spec,
                          std::vector<Finding>& findings) {
   auto const limit = Ratio(spec.number("ratio"), Decimal{100});
   for (auto const& row : rows_of(facts)) {
-    if (row.scored == nullptr || is_blank(row.printed->name) || is_doubtful(*row.printed)) continue;
+    if (row.scored == nullptr || is_blank(row.printed->name) || row.doubtful) continue;
     auto const& completion = row.scored->completion;
     if (completion.basis != Basis::measured || completion.polarity == Polarity::lower_is_better)
       continue;
-    if (!completion.rate || !(*completion.rate > limit) || !no_reason(row.printed->reason))
-      continue;
-    auto& finding = report(facts, spec, row.printed->at, subject_of(*row.printed),
-                           {{"rate", completion.rate->percent(0)}}, findings);
+    auto const rate = completion.rate();
+    if (!rate || !(*rate > limit) || !no_reason(row.printed->reason)) continue;
+    auto& finding = report(facts, spec, row.printed->at, std::string(row.subject),
+                           {{"rate", rate->percent(0)}}, findings);
     quote(finding, "年度指标值", row.printed->target);
     quote(finding, "实际完成值", row.printed->actual);
   }

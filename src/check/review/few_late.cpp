@@ -25,8 +25,8 @@ void review_few_late(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const kept = Decimal{100} - spec.number("off");
   for (auto const& row : rows_of(facts)) {
     if (row.level2 != "timeliness") continue;
-    auto const weight = number(row.printed->weight);
-    auto const score = number(row.printed->score);
+    auto const weight = row.weight;
+    auto const score = row.score;
     if (!weight || !score || *score * Decimal{100} <= *weight * kept) continue;
     for (auto const* cell : {&row.printed->actual, &row.printed->reason}) {
       if (is_blank(*cell)) continue;
@@ -34,7 +34,7 @@ void review_few_late(Facts const& facts, rulebook::CheckSpec const& spec,
       if (said.empty() || word_in(**cell, few).empty()) continue;
       auto const left = Ratio(*weight * kept, Decimal{100});
       auto& finding =
-          report(facts, spec, row.printed->at, subject_of(*row.printed),
+          report(facts, spec, row.printed->at, std::string(row.subject),
                  {{"score", score->to_string()}, {"left", left.rounded(2).to_string()}}, findings);
       quote(finding, cell == &row.printed->actual ? "实际完成值" : "偏差原因", *cell, said);
       break;

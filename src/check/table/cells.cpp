@@ -14,10 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 11> numerals{"零", "一", "二", "三", "四", "五",
                                                     "六", "七", "八", "九", "十"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 // 十二 → 12, 3 → 3; 0 for none. Takes what it read off `text`.
 int take_count(std::string_view& text) {
   int count = 0;
@@ -86,9 +82,9 @@ std::optional<Figure> figure_in(form::BudgetRow const& row, std::size_t column) 
   return figure_in(row.cells[column]);
 }
 
-bool may_be_equal(Amount const& a, Amount const& b) {
+bool may_be_equal(TableAmount const& a, TableAmount const& b) {
   int const down = std::min(a.power, b.power);
-  auto const shifted = [&](Decimal value, Amount const& of) {
+  auto const shifted = [&](Decimal value, TableAmount const& of) {
     return value.shifted(of.power - down);
   };
   auto const a_low = shifted(a.figure.low(), a);
@@ -100,8 +96,8 @@ bool may_be_equal(Amount const& a, Amount const& b) {
   return *a_low < *b_high && *b_low < *a_high;
 }
 
-bool are_close(Amount const& a, Amount const& b) {
-  auto const step = [](Amount const& one) {
+bool are_close(TableAmount const& a, TableAmount const& b) {
+  auto const step = [](TableAmount const& one) {
     return Decimal::make(1, one.figure.places)->shifted(one.power);
   };
   auto const x = a.figure.value.shifted(a.power);

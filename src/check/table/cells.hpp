@@ -27,14 +27,14 @@ struct Figure {
 
 // Of two readings of the same amount, in units of money that differ by powers of ten: whether both
 // may be one amount, shown with different rounding. 73.17亿元 and 731,742万元 may.
-struct Amount {
+struct TableAmount {
   Figure figure;
   int power = 0;  // of ten: 4 for 万元
 };
-[[nodiscard]] bool may_be_equal(Amount const& a, Amount const& b);
+[[nodiscard]] bool may_be_equal(TableAmount const& a, TableAmount const& b);
 // Or apart by no more than one unit of the coarser display: cut off instead of rounded, or added up
 // from rounded figures.
-[[nodiscard]] bool are_close(Amount const& a, Amount const& b);
+[[nodiscard]] bool are_close(TableAmount const& a, TableAmount const& b);
 // 元 0, 千元 3, 万元 4, 百万元 6, 亿元 8; nothing for another unit.
 [[nodiscard]] std::optional<int> power_of(std::string_view money_unit);
 

@@ -115,15 +115,19 @@ class Heads {
 
 }  // namespace
 
-ColumnWords::ColumnWords(rulebook::CheckSpec const& spec)
-    : done(spec.words("done")),
-      initial(spec.words("initial")),
-      adjusted(spec.words("adjusted")),
-      budget(spec.words("budget")),
-      change(spec.words("change")),
-      part(spec.words("part")),
-      aside(spec.words("aside")),
-      comparable(spec.words("comparable")) {}
+ColumnWords::ColumnWords(rulebook::Rulebook const& rules) : ColumnWords(rules.check("BT-COLUMN")) {}
+
+ColumnWords::ColumnWords(rulebook::CheckSpec const* spec) {
+  if (spec == nullptr) return;
+  done = spec->words("done");
+  initial = spec->words("initial");
+  adjusted = spec->words("adjusted");
+  budget = spec->words("budget");
+  change = spec->words("change");
+  part = spec->words("part");
+  aside = spec->words("aside");
+  comparable = spec->words("comparable");
+}
 
 std::string_view amount_kind(std::string_view head, ColumnWords const& words) {
   if (has_one(head, words.initial)) return "initial";

@@ -19,13 +19,16 @@ struct PercentColumn {
   std::vector<std::size_t> bases;
 };
 
-// The words that heads are made of, from the parameters of a check: `done`, `initial`, `adjusted`,
-// `budget` for what an amount is, `change` for a head that names a change, `part` for a column that
-// is part of the one before it, `aside` for columns that are no amounts, `comparable` for a base
-// that is not the printed one (同口径).
+// The words that heads are made of, parameters of BT-COLUMN for all checks of tables: `done`,
+// `initial`, `adjusted`, `budget` for what an amount is, `change` for a head that names a change,
+// `part` for a column that is part of the one before it, `aside` for columns that are no amounts,
+// `comparable` for a base that is not the printed one (同口径).
 struct ColumnWords {
-  explicit ColumnWords(rulebook::CheckSpec const& spec);
+  explicit ColumnWords(rulebook::Rulebook const& rules);
   std::vector<std::string> done, initial, adjusted, budget, change, part, aside, comparable;
+
+ private:
+  explicit ColumnWords(rulebook::CheckSpec const* spec);
 };
 
 // "done", "initial", "adjusted", "budget" or "".

@@ -109,7 +109,7 @@ void look_down(form::BudgetTable const& table, ColumnWords const& words,
 
 void table_part(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                 std::vector<Finding>& findings) {
-  ColumnWords const words(spec);
+  ColumnWords const words(facts.rules());
   for (auto const& document : facts.documents()) {
     for (auto const& table : document.budget_tables) {
       look_along(table, words, spec, findings);

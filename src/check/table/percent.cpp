@@ -109,7 +109,7 @@ void say_kind(form::BudgetTable const& table, PercentColumn const& column, int r
 
 void table_percent(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                    std::vector<Finding>& findings) {
-  ColumnWords const words(spec);
+  ColumnWords const words(facts.rules());
   for (auto const& document : facts.documents()) {
     for (auto const& table : document.budget_tables) {
       // A sentence may give its rate of a budget it does not print.
@@ -127,7 +127,7 @@ void table_percent(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
 
 void table_column_kind(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                        std::vector<Finding>& findings) {
-  ColumnWords const words(spec);
+  ColumnWords const words(facts.rules());
   for (auto const& document : facts.documents()) {
     for (auto const& table : document.budget_tables) {
       if (is_from_text(table)) continue;

@@ -115,7 +115,7 @@ void look(Column const& a, Column const& b, rulebook::CheckSpec const& spec,
 
 void table_row(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                std::vector<Finding>& findings) {
-  ColumnWords const words(spec);
+  ColumnWords const words(facts.rules());
   for (auto const& document : facts.documents()) {
     // Columns that print the same thing: by year, kind and unit.
     std::map<std::string, std::vector<Column>> columns;

@@ -17,8 +17,8 @@ struct Block {
 };
 
 struct SumWords {
-  explicit SumWords(rulebook::CheckSpec const& spec)
-      : columns(spec),
+  SumWords(rulebook::CheckSpec const& spec, rulebook::Rulebook const& rules)
+      : columns(rules),
         names(spec.words("names")),
         totals(spec.words("totals")),
         minus(spec.words("minus")) {}
@@ -72,7 +72,7 @@ std::vector<Line> lines_of(form::BudgetTable const& table, Block const& block) {
 
 // A total and the rows that it is the sum of; `end` is the first line that is neither it nor
 // anything below it.
-struct Sum {
+struct ColumnSum {
   std::size_t total;
   std::vector<std::size_t> parts;
   std::size_t end = 0;
@@ -95,8 +95,8 @@ void keep_numbered(std::vector<Line> const& lines, std::vector<std::size_t>& par
   if (!std::ranges::all_of(parts, is_plain)) std::erase_if(parts, is_plain);
 }
 
-std::optional<Sum> sum_below(std::vector<Line> const& lines, std::size_t total) {
-  Sum sum{total, {}, total + 1};
+std::optional<ColumnSum> sum_below(std::vector<Line> const& lines, std::size_t total) {
+  ColumnSum sum{total, {}, total + 1};
   for (; sum.end < lines.size() && lines[sum.end].level > lines[total].level; ++sum.end)
     if (lines[sum.end].level == lines[total].level + 1) sum.parts.push_back(sum.end);
   keep_numbered(lines, sum.parts);
@@ -106,13 +106,13 @@ std::optional<Sum> sum_below(std::vector<Line> const& lines, std::size_t total) 
 }
 
 // 合计 over 一、…, or below it: the numbered rows of the whole block.
-std::optional<Sum> sum_beside(std::vector<Line> const& lines, std::size_t total,
-                              SumWords const& words) {
+std::optional<ColumnSum> sum_beside(std::vector<Line> const& lines, std::size_t total,
+                                    SumWords const& words) {
   if (lines[total].numbering.rank != 0 || !ends_as(lines[total].name, words.totals))
     return std::nullopt;
   bool const leads = total == 0;
   if (!leads && total + 1 != lines.size()) return std::nullopt;
-  Sum sum{total, {}, lines.size()};
+  ColumnSum sum{total, {}, lines.size()};
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == total) continue;
     if (ends_as(lines[i].name, words.totals)) return std::nullopt;
@@ -136,7 +136,7 @@ bool is_nil(std::string_view cell) {
   return bare == "-" || bare == "—" || bare == "--";
 }
 
-Added add_up(form::BudgetTable const& table, std::vector<Line> const& lines, Sum const& sum,
+Added add_up(form::BudgetTable const& table, std::vector<Line> const& lines, ColumnSum const& sum,
              std::size_t column) {
   auto const& total_row = table.rows[lines[sum.total].row];
   auto const total = figure_in(total_row, column);
@@ -165,8 +165,8 @@ Added add_up(form::BudgetTable const& table, std::vector<Line> const& lines, Sum
 // The gap is what one row of the group has, or two, or all those that were not taken for parts:
 // more likely they stand elsewhere than the reader saw than that the table is wrong. Numbered parts
 // are sure to be parts.
-bool is_explained(form::BudgetTable const& table, std::vector<Line> const& lines, Sum const& sum,
-                  std::size_t column, Decimal gap) {
+bool is_explained(form::BudgetTable const& table, std::vector<Line> const& lines,
+                  ColumnSum const& sum, std::size_t column, Decimal gap) {
   bool const nested = sum.end > sum.total && sum.parts.front() > sum.total;
   std::vector<Decimal> values;
   Decimal others;
@@ -185,7 +185,8 @@ bool is_explained(form::BudgetTable const& table, std::vector<Line> const& lines
 }
 
 // Something within the group, or right behind it, could not be read.
-bool has_gaps(form::BudgetTable const& table, std::vector<Line> const& lines, Sum const& sum) {
+bool has_gaps(form::BudgetTable const& table, std::vector<Line> const& lines,
+              ColumnSum const& sum) {
   if (table.left_out.empty()) return false;
   auto const first = lines[std::min(sum.total, sum.parts.front())].row;
   auto const last = sum.end < lines.size() ? lines[sum.end].row : table.rows.size() - 1;
@@ -203,7 +204,7 @@ std::string like(std::string const& printed, Decimal value, int places) {
 }
 
 void look(form::BudgetTable const& table, std::vector<Line> const& lines, Block const& block,
-          Sum const& sum, SumWords const& words, rulebook::CheckSpec const& spec,
+          ColumnSum const& sum, SumWords const& words, rulebook::CheckSpec const& spec,
           std::vector<Finding>& findings) {
   if (has_gaps(table, lines, sum)) return;
   for (auto const part : sum.parts)
@@ -236,7 +237,7 @@ void look(form::BudgetTable const& table, std::vector<Line> const& lines, Block 
 
 void table_sum(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                std::vector<Finding>& findings) {
-  SumWords const words(spec);
+  SumWords const words(spec, facts.rules());
   for (auto const& document : facts.documents()) {
     for (auto const& table : document.budget_tables) {
       if (is_from_text(table)) continue;

@@ -53,7 +53,7 @@ std::string year_of(form::BudgetTable const& table, std::string_view head) {
 }
 
 // Nothing in the row may be the amount of the sentence.
-bool nowhere(Twin const& twin, Amount const& amount) {
+bool nowhere(Twin const& twin, TableAmount const& amount) {
   auto const power = power_of(twin.table->money_unit);
   if (!power) return false;
   for (std::size_t i = 0; i < twin.row->cells.size(); ++i) {
@@ -158,7 +158,7 @@ std::map<form::BudgetTable const*, int> agreements(std::vector<Held> const& all)
 
 void table_text(AcrossFacts const& facts, rulebook::CheckSpec const& spec,
                 std::vector<Finding>& findings) {
-  ColumnWords const words(spec);
+  ColumnWords const words(facts.rules());
   for (auto const& document : facts.documents()) {
     Items const items(document, spec.words("tails"));
     for (auto const& table : document.budget_tables) {

@@ -9,9 +9,10 @@ bool is_at_the_end(Facts const& facts, rulebook::CheckSpec const& spec, Value co
   auto const& quantity = value.bound->quantity;
   auto const whole = whole_of(quantity.unit);
   if (value.bound->relation == ast::Relation::at_least && whole && quantity.value == *whole)
-    return is_share(facts, value) || !word_list(spec, "shares").ending(name_of(value.row)).empty();
+    return is_share(facts, value) ||
+           !word_list(spec, "shares").ending(value.row.proper_name).empty();
   if (value.bound->relation == ast::Relation::at_most && quantity.value.is_zero())
-    return is_count(facts, quantity.unit) || (whole && is_share(facts, value));
+    return is_count(value) || (whole && is_share(facts, value));
   return false;
 }
 

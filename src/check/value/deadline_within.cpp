@@ -1,5 +1,5 @@
+#include "check/project_period.hpp"
 #include "check/value/checks.hpp"
-#include "check/value/project_years.hpp"
 #include "check/value/values.hpp"
 
 namespace jixiao::check {
@@ -10,7 +10,8 @@ void deadline_within(Facts const& facts, rulebook::CheckSpec const& spec,
                      std::vector<Finding>& findings) {
   auto const year = year_of(facts.form);
   if (!year) return;
-  auto const project = project_years(facts.form, *year);
+  auto project = project_period(facts.form);
+  if (project && project->last_from(*year) < *year) project.reset();  // of another form
   for (auto const& value : values_of(facts)) {
     auto const* deadline = std::get_if<ast::Deadline>(&value.typed.expression.node);
     if (deadline == nullptr || deadline->within) continue;
@@ -18,7 +19,7 @@ void deadline_within(Facts const& facts, rulebook::CheckSpec const& spec,
     bool const of_year_alone = value.annual && value.row.period_target != nullptr &&
                                !is_same_text(value.typed.text, value.row.period_target->text);
     if (!project && !value.annual) continue;
-    int const last = project && !of_year_alone ? project->last : *year;
+    int const last = project && !of_year_alone ? project->last_from(*year) : *year;
     if (deadline->due.year <= last) continue;
     speak(facts, spec, value, Part::all, {{"last", std::to_string(last)}}, findings);
   }

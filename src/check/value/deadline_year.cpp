@@ -1,5 +1,5 @@
+#include "check/project_period.hpp"
 #include "check/value/checks.hpp"
-#include "check/value/project_years.hpp"
 #include "check/value/values.hpp"
 
 namespace jixiao::check {
@@ -8,8 +8,8 @@ namespace jixiao::check {
 void deadline_year(Facts const& facts, rulebook::CheckSpec const& spec,
                    std::vector<Finding>& findings) {
   auto const year = year_of(facts.form);
-  auto const project = year ? project_years(facts.form, *year) : std::nullopt;
-  if (!project || project->count < 2) return;
+  auto const project = project_period(facts.form);
+  if (!year || !project || project->years < 2 || project->last_from(*year) < *year) return;
   auto const stated = word_list(spec, "stated");
   for (auto const& value : values_of(facts)) {
     auto const* deadline = std::get_if<ast::Deadline>(&value.typed.expression.node);

@@ -33,8 +33,7 @@ void level2_suits_name(Facts const& facts, rulebook::CheckSpec const& spec,
   Row const* seen = nullptr;
   for (auto const& value : values_of(facts)) {
     if (seen == &value.row || value.row.level2.empty()) continue;
-    if (!may_name(value.row, word_list(spec, value.row.level2))) continue;
-    if (!is_of_another(facts, spec, value, name_of(value.row))) continue;
+    if (!is_of_another(facts, spec, value, value.row.proper_name)) continue;
     seen = &value.row;
     speak(facts, spec, value, Part::name,
           {{"level", std::string(trim(value.row.printed->level2.value_or("")))}}, findings);

@@ -31,8 +31,7 @@ void quantity_counted(Facts const& facts, rulebook::CheckSpec const& spec,
     // What the reader took for a value, and the grammar for none, may be the end of a name.
     bool const text_alone = std::holds_alternative<ast::Text>(value.typed.expression.node);
     if (text_alone && has_note(value.row, "PARSE-VALUE")) continue;
-    if (already_reported(spec, value.row.printed->at, subject_of(*value.row.printed), findings))
-      continue;
+    if (already_reported(spec, value.row.printed->at, value.row.subject, findings)) continue;
     speak(facts, spec, value, Part::all,
           {{"level", std::string(trim(value.row.printed->level2.value_or("")))}}, findings);
   }

@@ -22,13 +22,13 @@ std::string_view state_in(std::string_view name, Vocabulary const& vocabulary) {
 
 void rate_grounded(Facts const& facts, rulebook::CheckSpec const& spec,
                    std::vector<Finding>& findings) {
-  auto const states = word_list(spec, "states");
+  SievedWords const states(word_list(spec, "states"));
   auto const least = spec.number("least");
   for (auto const& value : values_of(facts)) {
     if (value.bound == nullptr || !whole_of(value.bound->quantity.unit)) continue;
     if (!value.typed.expression.subject.empty() || is_satisfaction(value.row)) continue;
-    if (!may_name(value.row, states)) continue;
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
+    if (states.inside(name).empty()) continue;
     auto const about = state_in(name, facts.rules.vocabulary);
     auto const state = states.ending(about);
     if (state.empty()) continue;

@@ -28,8 +28,7 @@ void rate_measured(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const full = word_list(spec, "full");
   for (auto const& value : values_of(facts)) {
     if (value.bound != nullptr || !is_word(value.typed.expression)) continue;
-    if (!may_name(value.row, rates)) continue;
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
     if (rates.ending(name).empty() || !others.ending(name).empty()) continue;
     if (has_figure(value.typed.text) || !full.inside(value.typed.text).empty()) continue;
     speak(facts, spec, value, Part::all, {}, findings);

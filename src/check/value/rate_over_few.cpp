@@ -26,21 +26,21 @@ void rate_over_few(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const counts = word_list(spec, "counts");
   auto const rates = word_list(spec, "rates");
   auto const most = spec.number("most");
-  auto const values = values_of(facts);
+  auto const& values = values_of(facts);
   std::vector<Count> few;
   for (auto const& value : values) {
-    if (value.bound == nullptr || !is_count(facts, value.bound->quantity.unit)) continue;
+    if (value.bound == nullptr || !is_count(value)) continue;
     auto const count = value.bound->quantity.value;
     if (value.row.level2 != "quantity" || count <= Decimal{} || count > most) continue;
     if (value.bound->relation != ast::Relation::equal) continue;
-    few.push_back({name_of(value.row), &value});
+    few.push_back({value.row.proper_name, &value});
   }
   if (few.empty()) return;
   for (auto const& value : values) {
     if (value.bound == nullptr || value.bound->quantity.unit != "%") continue;
     auto const share = value.bound->quantity.value;
     if (share <= Decimal{} || share >= Decimal{100}) continue;
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
     auto const about = stem(name, rates);
     if (about.empty()) continue;
     auto const one = std::find_if(few.begin(), few.end(), [&](Count const& count) {

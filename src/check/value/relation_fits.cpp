@@ -39,13 +39,12 @@ void relation_fits(Facts const& facts, rulebook::CheckSpec const& spec,
     if (quantity.value.is_zero() || value.typed.topic.change != ast::Direction::none) continue;
     bool const cost = is_cost(value.row);
     if (cost) {
-      if (!asks_for_more(*value.bound) || !is_money(facts, quantity.unit)) continue;
+      if (!asks_for_more(*value.bound) || !is_money(value)) continue;
     } else {
       if (!outputs.holds(value.row.level2) || !asks_for_less(*value.bound)) continue;
-      if (!is_count(facts, quantity.unit) && !whole_of(quantity.unit) && !quantity.unit.empty())
-        continue;
+      if (!is_count(value) && !whole_of(quantity.unit) && !quantity.unit.empty()) continue;
     }
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
     if (name.empty() || !(cost ? more : less).inside(name).empty()) continue;
     if (!cost && is_evil(facts, name)) continue;
     speak(facts, spec, value, Part::relation, {}, findings);

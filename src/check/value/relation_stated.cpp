@@ -33,8 +33,7 @@ void relation_stated(Facts const& facts, rulebook::CheckSpec const& spec,
     if (value.bound == nullptr || !value.bound->implicit || value.bound->each) continue;
     if (is_blank(value.row.printed->name) || has_note(value.row, "PARSE-SPLIT")) continue;
     if (is_clear(facts, value)) continue;
-    if (already_reported(spec, value.row.printed->at, subject_of(*value.row.printed), findings))
-      continue;
+    if (already_reported(spec, value.row.printed->at, value.row.subject, findings)) continue;
     speak(facts, spec, value, Part::relation, {}, findings);
   }
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check/units_alike.hpp"
 #include "check/value/checks.hpp"
 #include "check/value/values.hpp"
 #include "constraint/polarity.hpp"
@@ -7,14 +8,6 @@
 namespace jixiao::check {
 
 namespace {
-
-std::string_view unit_of(ast::Expression const& value) {
-  if (auto const* bound = std::get_if<ast::Bound>(&value.node)) return bound->quantity.unit;
-  if (auto const* range = std::get_if<ast::Range>(&value.node)) return range->unit;
-  if (auto const* about = std::get_if<ast::Approximate>(&value.node)) return about->quantity.unit;
-  if (auto const* band = std::get_if<ast::Tolerance>(&value.node)) return band->unit;
-  return {};
-}
 
 // The unit that the grammar doubts: money in a denominator, a factor twice, a price without money.
 std::string_view doubted(ast::Expression const& value, std::string_view note) {
@@ -30,8 +23,8 @@ std::string_view doubted(ast::Expression const& value, std::string_view note) {
 std::string_view counted_cost(Facts const& facts, Value const& value) {
   if (!is_cost(value.row) || value.bound == nullptr) return {};
   std::string_view const unit = value.bound->quantity.unit;
-  if (value.bound->quantity.value.is_zero() || !is_count(facts, unit)) return {};
-  auto const name = name_of(value.row);
+  if (value.bound->quantity.value.is_zero() || !is_count(value)) return {};
+  auto const& name = value.row.proper_name;
   return longest_ending(List::cost_name, name, facts.rules.vocabulary) == nullptr
              ? std::string_view{}
              : unit;

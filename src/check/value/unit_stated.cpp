@@ -33,7 +33,7 @@ void unit_stated(Facts const& facts, rulebook::CheckSpec const& spec,
   for (auto const& value : values_of(facts)) {
     if (value.bound == nullptr || !value.bound->quantity.unit.empty()) continue;
     if (value.bound->quantity.value.is_zero() || has_note(value.row, "PARSE-SPLIT")) continue;
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
     if (name.empty() || !without.inside(name).empty() || is_unit_in_name(facts, name)) continue;
     if (!without.inside(value.typed.expression.subject).empty()) continue;
     speak(facts, spec, value, Part::number, {}, findings);

@@ -84,9 +84,9 @@ void value_against_baseline(Facts const& facts, rulebook::CheckSpec const& spec,
   auto const known = baselines(*facts.claims, word_list(spec, "baseline"));
   if (known.empty()) return;
   auto const least = spec.number("letters");
-  auto const values = values_of(facts);
+  auto const& values = values_of(facts);
   auto const named = [&](Value const& value, Baseline const& baseline) {
-    auto const name = name_of(value.row);
+    auto const& name = value.row.proper_name;
     return Decimal{letters_in(name)} >= least &&
            std::any_of(baseline.claim->things.begin(), baseline.claim->things.end(),
                        [&](std::string const& thing) { return speaks_of(thing, name); });

@@ -36,8 +36,7 @@ void value_assessable(Facts const& facts, rulebook::CheckSpec const& spec,
     bool const change = !settled && is_mere_change(value.typed.expression);
     if (!change && !is_open(value, open, open_costs)) continue;
     if (has_figure(value.typed.text)) continue;
-    if (already_reported(spec, value.row.printed->at, subject_of(*value.row.printed), findings))
-      continue;
+    if (already_reported(spec, value.row.printed->at, value.row.subject, findings)) continue;
     auto const before = findings.size();
     speak(facts, spec, value, Part::all, {}, findings);
     if (findings.size() > before && change && soft.holds(value.row.level1))

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "check/value/checks.hpp"
 #include "check/value/values.hpp"
 
@@ -22,11 +20,6 @@ std::optional<PriceRange> price_range(std::string_view text) {
   auto const high = Decimal::parse(text.substr(first + 1, second - first - 1));
   if (!low || !high) return std::nullopt;
   return PriceRange{*low, *high, text.substr(second + 1)};
-}
-
-bool may_be_priced(rulebook::CheckSpec const& spec, Row const& row) {
-  return std::any_of(spec.parameters.begin(), spec.parameters.end(),
-                     [&](auto const& price) { return may_name(row, WordList{price.first}); });
 }
 
 // Outside the range of every parameter whose words the name holds, in a unit that compares.
@@ -52,8 +45,8 @@ void value_plausible(Facts const& facts, rulebook::CheckSpec const& spec,
                      std::vector<Finding>& findings) {
   for (auto const& value : values_of(facts)) {
     if (value.bound == nullptr || value.bound->quantity.value <= Decimal{}) continue;
-    if (!is_money(facts, value.bound->quantity.unit) || !may_be_priced(spec, value.row)) continue;
-    auto const range = missed(facts, spec, value.bound->quantity, name_of(value.row));
+    if (!is_money(value)) continue;
+    auto const range = missed(facts, spec, value.bound->quantity, value.row.proper_name);
     if (!range) continue;
     speak(facts, spec, value, Part::number,
           {{"low", range->low.to_string()},

@@ -19,7 +19,7 @@ bool is_beyond_all(Facts const& facts, Value const& value) {
 // Fewer than none: <0 and, of things that are counted, any number below 0.
 bool is_below_none(Facts const& facts, Value const& value) {
   auto const& quantity = value.bound->quantity;
-  bool const counted = is_count(facts, quantity.unit);
+  bool const counted = is_count(value);
   bool const less = value.bound->relation == ast::Relation::less_than && quantity.value.is_zero();
   if (!less && !quantity.value.is_negative()) return false;
   return (counted && value.typed.topic.change == ast::Direction::none) ||
@@ -34,7 +34,7 @@ void value_reachable(Facts const& facts, rulebook::CheckSpec const& spec,
   for (auto const& value : values_of(facts)) {
     if (value.bound == nullptr) continue;
     if (!is_beyond_all(facts, value) && !is_below_none(facts, value)) continue;
-    if (!change.inside(name_of(value.row)).empty()) continue;
+    if (!change.inside(value.row.proper_name).empty()) continue;
     speak(facts, spec, value, Part::all, {}, findings);
   }
 }

@@ -1,47 +1,13 @@
 #include "check/value/values.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/text.hpp"
 #include "check/texts.hpp"
 #include "constraint/polarity.hpp"
 
 namespace jixiao::check {
-
-std::string_view WordList::ending(std::string_view text) const {
-  return first([&](std::string_view word) { return text.ends_with(word); });
-}
-
-std::string_view WordList::inside(std::string_view text) const {
-  return first([&](std::string_view word) { return contains(text, word); });
-}
-
-std::string_view WordList::opening(std::string_view text) const {
-  return first([&](std::string_view word) { return text.starts_with(word); });
-}
-
-std::string_view WordList::longest_ending(std::string_view text) const {
-  std::string_view longest;
-  static_cast<void>(first([&](std::string_view word) {
-    if (text.ends_with(word) && word.size() > longest.size()) longest = word;
-    return false;
-  }));
-  return longest;
-}
-
-bool WordList::holds(std::string_view word) const {
-  return !first([&](std::string_view one) { return one == word; }).empty();
-}
-
-WordList word_list(rulebook::CheckSpec const& spec, std::string_view name) {
-  auto const found = spec.parameters.find(name);
-  return found == spec.parameters.end() ? WordList{} : WordList{found->second};
-}
-
-WordList word_list(Facts const& facts, std::string_view check, std::string_view name) {
-  auto const* spec = facts.rules.check(check);
-  return spec == nullptr ? WordList{} : word_list(*spec, name);
-}
 
 bool is_same_text(std::string_view a, std::string_view b) {
   return a == b || without_blanks(folded(a)) == without_blanks(folded(b));
@@ -58,14 +24,17 @@ Constraint const* longer_of(Constraint const& a, Constraint const& b) {
   return second.starts_with(first) ? &b : nullptr;
 }
 
-void add(std::vector<Value>& values, Row const& row, Constraint const* typed, bool annual) {
+void add(std::vector<Value>& values, Units const& units, Row const& row, Constraint const* typed,
+         bool annual) {
   if (typed == nullptr) return;
-  values.push_back({row, *typed, annual, std::get_if<ast::Bound>(&typed->expression.node)});
+  auto const* bound = std::get_if<ast::Bound>(&typed->expression.node);
+  values.push_back({row, *typed, annual, bound,
+                    bound == nullptr ? std::string{} : units.dimension(bound->quantity.unit)});
 }
 
 }  // namespace
 
-std::vector<Value> values_of(Facts const& facts) {
+std::vector<Value> typed_values(Facts const& facts) {
   std::vector<Value> values;
   auto const& rows = rows_of(facts);
   values.reserve(rows.size());
@@ -80,31 +49,20 @@ std::vector<Value> values_of(Facts const& facts) {
         (longer == annual ? period : annual) = nullptr;
       }
     }
-    add(values, row, annual, true);
-    add(values, row, period, false);
+    add(values, facts.rules.units, row, annual, true);
+    add(values, facts.rules.units, row, period, false);
   }
   return values;
+}
+
+std::vector<Value> const& values_of(Facts const& facts) {
+  if (facts.values == nullptr) throw std::logic_error("values_of without from_form");
+  return *facts.values;
 }
 
 bool has_note(Row const& row, std::string_view note) {
   auto const& notes = row.printed->notes;
   return std::find(notes.begin(), notes.end(), note) != notes.end();
-}
-
-std::string name_of(Row const& row) {
-  if (has_note(row, "PARSE-PAIR") || is_blank(row.printed->name)) return {};
-  auto const& other = row.printed->target_name;
-  bool const cut = other && other->size() > row.printed->name->size();
-  return bare_name(name_proper(cut ? *other : *row.printed->name));
-}
-
-bool may_name(Row const& row, WordList words) {
-  for (auto const* name : {&row.printed->name, &row.printed->target_name}) {
-    if (!*name) continue;
-    // A name with blanks may hold the word across one.
-    if ((*name)->find(' ') != std::string::npos || !words.inside(**name).empty()) return true;
-  }
-  return false;
 }
 
 bool is_satisfaction(Row const& row) {
@@ -114,7 +72,7 @@ bool is_satisfaction(Row const& row) {
 bool is_share(Facts const& facts, Value const& value) {
   if (value.typed.topic.change != ast::Direction::none) return false;
   if (is_satisfaction(value.row)) return true;
-  auto const name = name_of(value.row);
+  auto const& name = value.row.proper_name;
   return !word_list(facts, "TV-IMPOSSIBLE", "shares").ending(name).empty() &&
          word_list(facts, "TV-IMPOSSIBLE", "open").inside(name).empty();
 }
@@ -125,12 +83,12 @@ std::optional<Decimal> whole_of(std::string_view unit) {
   return std::nullopt;
 }
 
-bool is_count(Facts const& facts, std::string_view unit) {
-  return facts.rules.units.dimension(unit) == "count";
+bool is_count(Value const& value) {
+  return value.dimension == "count";
 }
 
-bool is_money(Facts const& facts, std::string_view unit) {
-  return facts.rules.units.dimension(unit) == "money";
+bool is_money(Value const& value) {
+  return value.dimension == "money";
 }
 
 namespace {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,46 +7,12 @@
 
 #include "check/report.hpp"
 #include "check/rows.hpp"
+#include "check/word_list.hpp"
 
 // Target values as the checks of this folder look at them: the cells of a row worth judging, the
-// names of the rows, the word lists of the entries, and one way to report that keeps what the page
-// did to a cell from being reported.
+// names of the rows, and one way to report that keeps what the page did to a cell from being
+// reported.
 namespace jixiao::check {
-
-// Words parted by blanks, as an entry's parameter holds them, looked at in place.
-class WordList {
- public:
-  explicit WordList(std::string_view words = {}) : words_(words) {}
-
-  // The first that fits; "" when none does.
-  [[nodiscard]] std::string_view ending(std::string_view text) const;   // that the text ends with
-  [[nodiscard]] std::string_view inside(std::string_view text) const;   // that the text contains
-  [[nodiscard]] std::string_view opening(std::string_view text) const;  // that it begins with
-  [[nodiscard]] bool holds(std::string_view word) const;
-  [[nodiscard]] std::string_view longest_ending(std::string_view text) const;
-
-  template <class Fits>
-  [[nodiscard]] bool any(Fits fits) const {
-    return !first(fits).empty();
-  }
-
- private:
-  template <class Fits>
-  [[nodiscard]] std::string_view first(Fits fits) const {
-    for (auto rest = words_; !rest.empty();) {
-      auto const end = std::min(rest.find(' '), rest.size());
-      auto const word = rest.substr(0, end);
-      if (!word.empty() && fits(word)) return word;
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return {};
-  }
-
-  std::string_view words_;
-};
-[[nodiscard]] WordList word_list(rulebook::CheckSpec const& spec, std::string_view name);
-// Of another check's entry, where both ask the same question.
-[[nodiscard]] WordList word_list(Facts const& facts, std::string_view check, std::string_view name);
 
 // One target value of a row: the annual one or, where it says something else, the one of the whole
 // period. Of two cells one of which begins the other the page has cut the shorter one.
@@ -57,24 +22,22 @@ struct Value {
   bool annual = true;
   // 定性, 其他 and the like aside: the value as one number with a relation; null otherwise.
   ast::Bound const* bound = nullptr;
+  std::string dimension;  // of the bound's unit: money, count, …; "" without a bound
 };
-[[nodiscard]] std::vector<Value> values_of(Facts const& facts);
+// The same for all checks of this folder, made once: from_form calls typed_values.
+[[nodiscard]] std::vector<Value> typed_values(Facts const& facts);
+[[nodiscard]] std::vector<Value> const& values_of(Facts const& facts);
 [[nodiscard]] bool is_same_text(std::string_view a, std::string_view b);
 
 [[nodiscard]] bool has_note(Row const& row, std::string_view note);
-// The row's name as names are compared, without what stands in parentheses at its end; the longer
-// one where the two blocks print it at different lengths; "" where they print different names.
-[[nodiscard]] std::string name_of(Row const& row);
-// A cheap look before name_of: false when no word of the list can stand in the name.
-[[nodiscard]] bool may_name(Row const& row, WordList words);
 [[nodiscard]] bool is_satisfaction(Row const& row);
 // A share of a whole (合格率, 满意度), never more than all of it; TV-IMPOSSIBLE lists the names.
 [[nodiscard]] bool is_share(Facts const& facts, Value const& value);
 // 100 for %, 1000 for ‰; nothing for other units.
 [[nodiscard]] std::optional<Decimal> whole_of(std::string_view unit);
 // Things that are counted, not measured: 人, 场次; also over something (人/次).
-[[nodiscard]] bool is_count(Facts const& facts, std::string_view unit);
-[[nodiscard]] bool is_money(Facts const& facts, std::string_view unit);
+[[nodiscard]] bool is_count(Value const& value);
+[[nodiscard]] bool is_money(Value const& value);
 
 // What offends, for the carets: the row's name, or what of the value's cell; a cell without digits
 // offends as a whole.

@@ -8,6 +8,7 @@ namespace jixiao::check {
 void field_blank(Facts const& facts, rulebook::CheckSpec const& spec,
                  std::vector<Finding>& findings) {
   auto const& form = facts.form;
+  if (is_placed(form)) return;
   auto const left_blank = [](form::Field const& cell) { return cell && is_blank(cell); };
   auto const look = [&](form::Field const& cell, char const* name) {
     if (left_blank(cell)) report(facts, spec, form.source.at, name, {}, findings);

@@ -8,7 +8,7 @@ namespace jixiao::check {
 // Who filled the form in and when: one finding that lists what is printed and left blank.
 void form_signed(Facts const& facts, rulebook::CheckSpec const& spec,
                  std::vector<Finding>& findings) {
-  if (!facts.form.is_self_assessment()) return;
+  if (!facts.form.is_self_assessment() || is_placed(facts.form)) return;
   auto const keys = word_list(spec, "fields");
   std::string blank;
   std::string_view at;

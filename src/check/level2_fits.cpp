@@ -11,6 +11,7 @@ namespace jixiao::check {
 // are left alone: a local name is not a wrong one.
 void level2_fits(Facts const& facts, rulebook::CheckSpec const& spec,
                  std::vector<Finding>& findings) {
+  if (is_placed(facts.form)) return;
   std::vector<std::string> seen;
   for (auto const& row : rows_of(facts)) {
     if (row.doubtful) continue;

@@ -249,8 +249,13 @@ bool has_lost_cells(form::Form const& form) {
   return is_noted(form, {"PARSE-CELL"});
 }
 
+bool is_placed(form::Form const& form) {
+  return is_noted(form, {"PARSE-PLACED"});
+}
+
 bool is_complete(Facts const& facts) {
-  if (is_noted(facts.form, {"PARSE-TRUNCATED", "PARSE-CELL", "PARSE-STRAY"})) return false;
+  if (is_noted(facts.form, {"PARSE-TRUNCATED", "PARSE-CELL", "PARSE-STRAY", "PARSE-PLACED"}))
+    return false;
   if (!facts.form.is_self_assessment()) return true;
   if (facts.form.total) return true;
   return facts.scheme != nullptr && facts.scheme->score_level == rulebook::ScoreLevel::none;

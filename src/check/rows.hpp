@@ -77,6 +77,9 @@ struct TypedRows {
 [[nodiscard]] bool is_doubtful(form::Indicator const& row);
 // Some cell of the grid could not be placed: a blank may be its place.
 [[nodiscard]] bool has_lost_cells(form::Form const& form);
+// Read from the places of words on a page: what seems blank, cut off or out of its group may not
+// be.
+[[nodiscard]] bool is_placed(form::Form const& form);
 // The form was read to its end: its total line is there, or its scheme knows none, and the reader
 // has lost nothing on the way. Only then is something that was not found missing from the form.
 [[nodiscard]] bool is_complete(Facts const& facts);

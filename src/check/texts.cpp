@@ -77,7 +77,8 @@ bool ends_cut(std::string_view text, Words const& endings, WordList complete) {
 
 class Gatherer {
  public:
-  void add(std::string_view subject, std::string_view text, std::string_view at) {
+  void add(std::string_view subject, std::string_view text, std::string_view at,
+           std::string_view column = {}) {
     text = trim(text);
     if (text.empty()) return;
     auto found = kinds_in(text);
@@ -86,11 +87,12 @@ class Gatherer {
       plain = texts_.made.emplace_back(folded(text));
       found = kinds_in(plain);
     }
-    texts_.all.push_back(
-        {subject, text, at, plain, (found & Kind::brackets) != 0, (found & Kind::blanks) != 0});
+    texts_.all.push_back({subject, text, at, plain, (found & Kind::brackets) != 0,
+                          (found & Kind::blanks) != 0, column});
   }
-  void add(std::string_view subject, form::Field const& cell, std::string_view at) {
-    if (cell) add(subject, std::string_view(*cell), at);
+  void add(std::string_view subject, form::Field const& cell, std::string_view at,
+           std::string_view column = {}) {
+    if (cell) add(subject, std::string_view(*cell), at, column);
   }
   std::string_view keep(std::string text) { return texts_.made.emplace_back(std::move(text)); }
   Texts take() { return std::move(texts_); }
@@ -112,10 +114,11 @@ Texts typed_texts(Facts const& facts) {
     if (is_doubtful(row)) continue;
     auto const subject =
         is_blank(row.name) ? texts.keep(subject_of(row)) : trim(std::string_view(*row.name));
-    for (auto const* cell :
-         {&row.name, &row.period_target, &row.target, &row.actual, &row.reason}) {
-      texts.add(subject, *cell, row.at);
-    }
+    texts.add(subject, row.name, row.at, "三级指标");
+    texts.add(subject, row.period_target, row.at, "实施期指标值");
+    texts.add(subject, row.target, row.at, "年度指标值");
+    texts.add(subject, row.actual, row.at, "实际完成值");
+    texts.add(subject, row.reason, row.at, "偏差原因");
   }
   for (auto const& statement : form.statements)
     texts.add(statement.name, std::string_view(statement.text), statement.at);

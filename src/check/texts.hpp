@@ -21,6 +21,7 @@ struct Text {
   std::string_view plain;    // folded
   bool has_brackets = true;  // false: surely none, nor quotation marks
   bool has_blanks = true;    // false: surely none
+  std::string_view column;   // of a cell in the grid, as forms head it
 };
 struct Texts {
   std::deque<std::string> made;  // by folding, or put together

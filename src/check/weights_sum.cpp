@@ -65,7 +65,7 @@ void weights_sum(Facts const& facts, rulebook::CheckSpec const& spec,
 // may be missing, and only a sum that is too large already is certain.
 void parent_sum(Facts const& facts, rulebook::CheckSpec const& spec,
                 std::vector<Finding>& findings) {
-  if (facts.scored == nullptr) return;
+  if (facts.scored == nullptr || is_placed(facts.form)) return;
   for (auto const& group : facts.scored->groups) {
     auto const* own = printed_group(facts, group);
     auto const weight = own == nullptr ? std::nullopt : number(own->weight);

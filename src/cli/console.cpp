@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string>
 
+#include "base/system_error.hpp"
 #include "base/text.hpp"
 #include "scorecard/to_text.hpp"
 
@@ -50,8 +51,8 @@ TextStyle Console::style() const {
 void Console::write(std::string_view bytes) {
   if (broken_ || write_all(STDOUT_FILENO, bytes)) return;
   broken_ = true;
-  std::string const why = std::strerror(errno);
-  error({{}, {"写标准输出失败：" + why, "cannot write to standard output: " + why}});
+  auto const why = reason_of(errno);
+  error({{}, {"写标准输出失败：" + why.zh, "cannot write to standard output: " + why.en}});
 }
 
 void Console::remark(Words const& words) const {

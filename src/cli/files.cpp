@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <set>
 
+#include "base/system_error.hpp"
 #include "base/text.hpp"
 #include "cli/packed.hpp"
 
@@ -29,8 +29,9 @@ std::string lower(std::string text) {
 }
 
 Error failure(std::string const& name, std::string const& zh, std::string const& en, int code = 0) {
-  std::string const why = code == 0 ? "" : std::string(": ") + std::strerror(code);
-  return {{name, ""}, {zh + why, en + why}};
+  if (code == 0) return {{name, ""}, {zh, en}};
+  auto const why = reason_of(code);
+  return {{name, ""}, {zh + "：" + why.zh, en + ": " + why.en}};
 }
 
 void list_archive(std::string const& name, form::Limits const& limits, InputList& list) {
@@ -192,7 +193,7 @@ Result<void> write_file(fs::path const& path, std::string_view bytes, fs::path c
           : workshop / (path.filename().string() + std::string(unfinished));
   auto const fail = [&](int code) {
     ::unlink(temporary.c_str());
-    return Errors{failure(path.string(), "写不成", "cannot be written", code)};
+    return Errors{failure(path.string(), "无法写入", "cannot be written", code)};
   };
   {
     Descriptor const file(

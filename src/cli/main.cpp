@@ -76,13 +76,21 @@ ExitStatus run(Request const& request, Console& console) {
   return runs().at(request.command->name)(session);
 }
 
+// The help that would have shown how: that of the command, where one was given.
+std::string help_call(std::span<char const* const> arguments) {
+  for (std::string_view const argument : arguments)
+    if (runs().contains(argument)) return "jixiao " + std::string(argument) + " --help";
+  return "jixiao --help";
+}
+
 ExitStatus main_of(std::span<char const* const> arguments) {
   auto const language = language_of(arguments);
   auto const request = from_arguments(arguments);
   if (!request) {
     Console const console(language, false, false);
     console.errors(request.error());
-    console.remark({"用法见 jixiao --help", "see jixiao --help"});
+    std::string const help = help_call(arguments);
+    console.remark({"用法见 " + help, "see " + help});
     return ExitStatus::failed;
   }
   Console console(language, request->quiet, request->no_color);

@@ -5,10 +5,10 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "base/digest.hpp"
+#include "base/system_error.hpp"
 #include "cli/entry_json.hpp"
 #include "cli/files.hpp"
 
@@ -22,8 +22,8 @@ constexpr char const* next_name = "state.next";  // of the run that is going on
 constexpr std::size_t largest_record = std::size_t{16} << 30;
 
 Errors failure(fs::path const& path, int code) {
-  std::string const why = std::strerror(code);
-  return {{{path.string(), ""}, {"写不成: " + why, "cannot be written: " + why}}};
+  auto const why = reason_of(code);
+  return {{{path.string(), ""}, {"无法写入：" + why.zh, "cannot be written: " + why.en}}};
 }
 
 // Only what -o itself may have written is ever taken away.

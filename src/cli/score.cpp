@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/digest.hpp"
@@ -160,7 +161,9 @@ class Folder {
 
   void check(Result<void> const& done) {
     if (done) return;
-    session_.console.errors(done.error());
+    for (auto const& error : done.error())
+      if (told_.insert(error.place.file + '\n' + error.what.en).second)
+        session_.console.error(error);
     status_ = ExitStatus::failed;
   }
 
@@ -170,6 +173,7 @@ class Folder {
   Summary summary_;
   std::optional<SummaryBook> book_;
   ExitStatus status_ = ExitStatus::clean;
+  std::set<std::string> told_;  // a folder that cannot be made fails for every file in it
 };
 
 bool folder_is_usable(Session const& session) {

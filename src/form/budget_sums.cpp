@@ -264,12 +264,13 @@ void strike_by_sums(std::span<SumRow> rows, std::vector<bool> const& summed,
   bool const open =
       std::ranges::any_of(rows, [](SumRow const& row) { return row.candidates.size() > 1; });
   if (!open) return;
-  Sums const sums(rows, words);
   Solver solver(rows, summed);
   constexpr int most_rounds = 8;
   bool struck = true;
   for (int round = 0; round < most_rounds && struck; ++round) {
     struck = false;
+    // What is known by now is no longer taken for one of a total's rows.
+    Sums const sums(rows, words);
     for (auto const& sum : sums.all()) struck = solver.solve(sum) || struck;
   }
 }

@@ -169,8 +169,12 @@ Result<std::string> decode_unmarked(std::string_view name, std::string_view byte
   auto const zero = bytes.find('\0');
   if (zero != std::string_view::npos)
     return refuse(name, fmt::format("byte {}", zero),
-                  fmt::format("第 {} 字节为零，不是文本文件", zero),
-                  fmt::format("zero byte at {}: not a text file", zero));
+                  fmt::format("第 {} 字节为零，不是文本文件，也不是能辨认的表格、文档或 PDF"
+                              "；可能已损坏，请重新保存或重新下载",
+                              zero),
+                  fmt::format("zero byte at {}: neither text nor a workbook, document or PDF that "
+                              "could be recognized; perhaps damaged, save or download it again",
+                              zero));
   if (auto const run = utf8_run(bytes.substr(*invalid)))
     return undecodable(name, *invalid + *run, "GB18030");
   return from_gb18030(name, bytes);

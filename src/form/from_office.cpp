@@ -33,6 +33,11 @@ Reading from_office(std::string_view name, std::string_view bytes, Vocabulary co
   }
   if (archive->has("xl/workbook.xml") || archive->has("_rels/.rels"))
     return from_xlsx(*archive, vocabulary);
+  if (archive->has("mimetype"))
+    return {
+        {},
+        {refusal(name, "", "这是 ODF 文件（ODS、ODT）或类似文件，请另存为 .xlsx 或 .docx 后再读取",
+                 "an ODF file (ODS, ODT) or the like; save it as .xlsx or .docx first")}};
   return {
       {},
       {refusal(name, "", "这个压缩文件不是 XLSX 或 DOCX；ZIP 压缩包请以 .zip 为扩展名，或先解压",

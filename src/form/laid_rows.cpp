@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "form/laid_doubts.hpp"
 #include "form/laid_levels.hpp"
 #include "form/page_cells.hpp"
 
@@ -331,6 +332,7 @@ std::vector<LaidRow> laid_rows(LaidHeads const& heads, std::span<CellLine const>
                                Measure const& measure, LaidRow const* before, TargetJudge& judge) {
   if (lines.empty()) return {};
   auto rows = Page(heads, lines, measure, judge).run();
+  doubt_strangers(rows, heads, judge);
   name_levels(rows, heads, lines, before, judge);
   return rows;
 }

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "form/laid_grid.hpp"
 #include "form/laid_labels.hpp"
+#include "form/laid_marks.hpp"
 #include "form/target_lines.hpp"
 
 namespace jixiao::form {
@@ -172,6 +173,7 @@ TabbedText LaidText::tabbed(Vocabulary const& vocabulary) const {
     if (kept.contains(line.number)) lines.push_back(line);
   drop_marks(lines, measure);
   TargetJudge judge(vocabulary);
+  LaidMarks const marks(lines_, measure, judge);
   auto grids = laid_grids(lines, measure, judge);
   std::erase_if(grids, [](LaidGrid const& grid) { return grid.too_large; });
   std::size_t behind = 0;
@@ -192,13 +194,16 @@ TabbedText LaidText::tabbed(Vocabulary const& vocabulary) const {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].page_start && i > 0) out.text += '\f';
     if (grid == grids.end() || i != grid->begin) {
-      if (!lines[i].words.empty()) add(text_of(lines[i], measure));
+      if (lines[i].words.empty()) continue;
+      add(text_of(lines[i], measure));
+      if (marks.touch(lines[i].number, lines[i].number)) out.marked.push_back(count);
       continue;
     }
     add(tabbed_line(grid->heads.columns, [](LaidHead const& head) { return head.text; }));
     for (auto const& row : grid->rows) {
       add(tabbed_line(row.cells, [](std::string const& cell) { return cell; }));
       if (row.doubtful) out.doubtful.push_back(count);
+      if (marks.touch(row.first, row.last)) out.marked.push_back(count);
     }
     i = grid->end - 1;
     ++grid;

@@ -21,6 +21,7 @@ struct WordBox {
 struct TabbedText {
   std::string text;
   std::vector<std::size_t> doubtful;  // lines of rows whose cells do not stand as they should
+  std::vector<std::size_t> marked;    // lines that words drawn over the page may have come into
 };
 
 // The words of a PDF in the lines they stand on, page after page.

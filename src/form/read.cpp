@@ -19,6 +19,8 @@
 #include "form/from_pdf.hpp"
 #include "form/from_tables.hpp"
 #include "form/from_xml.hpp"
+#include "form/laid_marks.hpp"
+#include "form/placed_forms.hpp"
 #include "form/refusal.hpp"
 #include "form/segments.hpp"
 #include "form/target_forms.hpp"
@@ -162,16 +164,53 @@ Reading read_laid_text(std::string_view name, std::string_view text, Vocabulary 
   return out;
 }
 
-// Rows on lines that are doubtful.
-void note_doubts(Reading& reading, std::vector<std::size_t> const& lines) {
+template <class IsDoubtful>
+void note_rows(Reading& reading, IsDoubtful const& is_doubtful) {
   for (auto& form : reading.forms)
     for (auto& row : form.indicators) {
-      auto const range = lines_at(row.at);
-      auto const line = std::ranges::lower_bound(lines, range.first);
       bool const noted = std::ranges::find(row.notes, "PARSE-SPLIT") != row.notes.end();
-      if (!noted && line != lines.end() && *line <= range.last)
-        row.notes.emplace_back("PARSE-SPLIT");
+      if (!noted && is_doubtful(lines_at(row.at))) row.notes.emplace_back("PARSE-SPLIT");
     }
+}
+
+// Rows that words drawn over the page may have come into, and the forms they belong to.
+template <class IsMarked>
+void note_marked(Reading& reading, IsMarked const& is_marked) {
+  note_rows(reading, is_marked);
+  for (auto& form : reading.forms) {
+    bool const noted = std::ranges::find(form.notes, "PARSE-STRAY") != form.notes.end();
+    if (!noted && is_marked(lines_of(form))) form.notes.emplace_back("PARSE-STRAY");
+  }
+}
+
+// The lines of forms and those around them; the others blank.
+std::string with_forms_only(std::string_view text, std::vector<Form> const& forms) {
+  constexpr std::size_t around = 40;
+  std::vector<LineRange> ranges;
+  for (auto const& form : forms) {
+    auto const lines = lines_of(form);
+    ranges.push_back({lines.first - std::min(lines.first, around), lines.last + around});
+  }
+  std::string out;
+  auto range = ranges.begin();
+  for (std::size_t start = 0, line = 1; start < text.size() && range != ranges.end(); ++line) {
+    std::size_t const end = std::min(text.find('\n', start), text.size());
+    while (range != ranges.end() && line > range->last) ++range;
+    if (range != ranges.end() && line >= range->first) out += text.substr(start, end - start);
+    out += '\n';
+    start = end + 1;
+  }
+  return out;
+}
+
+void note_marks(Reading& reading, std::string_view text, Vocabulary const& vocabulary) {
+  if (reading.forms.empty()) return;
+  auto const forms = with_forms_only(text, reading.forms);
+  auto lines = printed_lines(forms);
+  std::erase_if(lines, [](TargetLine const& line) { return contains(line.whole, "\t"); });
+  TargetJudge const judge(vocabulary);
+  LaidMarks const marks(laid_lines(lines), Measure{}, judge);
+  note_marked(reading, [&](LineRange const& at) { return marks.touch(at.first, at.last); });
 }
 
 // The words of a PDF are read twice, in the order of the text and by their places on the page; the
@@ -184,11 +223,21 @@ Reading read_pdf(std::string_view name, std::string_view bytes, Vocabulary const
   auto const tabbed = pdf->laid.tabbed(vocabulary);
   auto laid = read_laid_text(name, tabbed.text, vocabulary);
   if (worth(laid) >= worth(out) && !laid.forms.empty()) {
-    note_doubts(laid, tabbed.doubtful);
+    auto const any_of = [](std::vector<std::size_t> const& lines) {
+      return [&lines](LineRange const& at) {
+        auto const line = std::ranges::lower_bound(lines, at.first);
+        return line != lines.end() && *line <= at.last;
+      };
+    };
+    note_rows(laid, any_of(tabbed.doubtful));
+    note_marked(laid, any_of(tabbed.marked));
     if (laid.budget_tables.size() < out.budget_tables.size())
       laid.budget_tables = std::move(out.budget_tables);
     out = std::move(laid);
+  } else {
+    note_marks(out, pdf->text, vocabulary);
   }
+  note_placed(name, out.forms, out.errors);
   std::ranges::move(pdf->errors, std::back_inserter(out.errors));
   return out;
 }
@@ -227,7 +276,9 @@ Reading read_document(std::string_view name, std::string_view bytes, Vocabulary 
   if (delimiter && (tsv || has_ending(name, ".csv") || *delimiter != '\t'))
     return from_csv(*delimiter);
   if (has_ending(name, ".csv") || tsv) return from_csv(tsv ? '\t' : ',');
-  return read_laid_text(name, *text, vocabulary);
+  auto out = read_laid_text(name, *text, vocabulary);
+  note_marks(out, *text, vocabulary);
+  return out;
 }
 
 }  // namespace

@@ -257,6 +257,15 @@ bool TargetJudge::is_kind_of_value(std::string_view text) const {
   return word != nullptr && word->means == "kind-of-value";
 }
 
+bool TargetJudge::holds_kind_of_value(std::string_view text) const {
+  return std::ranges::any_of(vocabulary_.words(List::target_header), [&](Word const& word) {
+    std::string_view const kind = word.spelling;
+    if (word.means != "kind-of-value") return false;
+    if (text.starts_with(kind)) return true;
+    return text.ends_with(kind) && text[text.size() - kind.size() - 1] == ' ';
+  });
+}
+
 bool TargetJudge::is_side(std::string_view text) const {
   if (text.size() > longest_head) return false;
   auto& known = verdict(text).side;

@@ -53,6 +53,8 @@ class TargetJudge {
   [[nodiscard]] std::optional<Key> cut_column(std::string_view text) const;
   // 定性, 定量 in the column of the relations
   [[nodiscard]] bool is_kind_of_value(std::string_view text) const;
+  // One of these at the beginning of a value or behind a name: 定性≥95%, 培训人数 定量
+  [[nodiscard]] bool holds_kind_of_value(std::string_view text) const;
   // 绩效指标 printed down the side of the grid, also as a part of it: 绩效
   [[nodiscard]] bool is_side(std::string_view text) const;
   // Asked of every line of a document: no, for nearly all of them, at little cost.

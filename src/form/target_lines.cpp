@@ -104,24 +104,6 @@ std::string without_digits(std::string_view line) {
 
 using Lines = std::vector<TargetLine>;
 
-Lines printed_lines(std::string_view text) {
-  Lines lines;
-  std::size_t number = 0;
-  bool page_start = true;
-  for (std::size_t start = 0; start < text.size();) {
-    std::size_t const end = std::min(text.find('\n', start), text.size());
-    auto line = text.substr(start, end - start);
-    start = end + 1;
-    ++number;
-    if (line.find('\f') != std::string_view::npos) page_start = true;
-    auto pieces = pieces_of(line);
-    if (pieces.empty()) continue;
-    lines.push_back({number, trim(line), std::move(pieces), page_start, line});
-    page_start = false;
-  }
-  return lines;
-}
-
 // A round of short lines that is printed again at once, several times over.
 std::unordered_set<std::string_view> watermarks(Lines const& lines) {
   std::unordered_set<std::string_view> found;
@@ -199,6 +181,24 @@ std::vector<bool> running_titles(Lines const& lines) {
 }
 
 }  // namespace
+
+std::vector<TargetLine> printed_lines(std::string_view text) {
+  std::vector<TargetLine> lines;
+  std::size_t number = 0;
+  bool page_start = true;
+  for (std::size_t start = 0; start < text.size();) {
+    std::size_t const end = std::min(text.find('\n', start), text.size());
+    auto line = text.substr(start, end - start);
+    start = end + 1;
+    ++number;
+    if (line.find('\f') != std::string_view::npos) page_start = true;
+    auto pieces = pieces_of(line);
+    if (pieces.empty()) continue;
+    lines.push_back({number, trim(line), std::move(pieces), page_start, line});
+    page_start = false;
+  }
+  return lines;
+}
 
 std::vector<TargetLine> target_lines(std::string_view text) {
   auto lines = printed_lines(text);

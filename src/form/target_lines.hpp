@@ -26,5 +26,7 @@ struct TargetLine {
 // of the text: page numbers, the running titles beside them, and the words of a watermark, which
 // extraction leaves as the same short lines over and over. `text` must outlive the lines.
 [[nodiscard]] std::vector<TargetLine> target_lines(std::string_view text);
+// With what belongs to the page.
+[[nodiscard]] std::vector<TargetLine> printed_lines(std::string_view text);
 
 }  // namespace jixiao::form

@@ -186,6 +186,9 @@ class Writer {
     if (!half.name) note("PARSE-NO-NAME");
     if ((half.name && half.name->split) || (half.value && half.value->split)) note("PARSE-SPLIT");
     if (half.value && judge_.sort(half.value->text) == Sort::text) note("PARSE-VALUE");
+    if ((half.name && judge_.holds_kind_of_value(half.name->text)) ||
+        (half.value && judge_.holds_kind_of_value(half.value->text)))
+      note("PARSE-SPLIT");
   }
 
   static std::string place(std::array<TargetHalf const*, 2> halves) {

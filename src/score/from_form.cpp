@@ -127,6 +127,7 @@ struct Scoring {
 
   void score_all();
   void leave_out(Decimal weight, bool open);
+  void in_part(Decimal weight);
   void total(Resting const& resting, int rounded_terms);
 };
 
@@ -182,6 +183,20 @@ void Scoring::leave_out(Decimal weight, bool open) {
   if (total.low != total.high)
     proof.add("rescaled-bounds", "quantitative.not_applicable",
               {{"low", total.low->to_fixed(places)}, {"high", total.high->to_fixed(places)}});
+}
+
+// A form that prints no total and fewer points than the scheme has may have lost rows, and nothing
+// says what they earned: the grade is whatever they may make of it.
+void Scoring::in_part(Decimal weight) {
+  Points whole = scored.total;
+  Decimal const missing = scheme.total - weight;
+  *whole.high += missing;
+  whole.score.reset();
+  scored.grade = grade_of(text_of(form.grade), whole, Decimal{}, scheme);
+  Proof{scheme, rules, scored.total.because}.add("weights-under", "total",
+                                                 {{"weight", weight.to_string()},
+                                                  {"total", scheme.total.to_string()},
+                                                  {"missing", missing.to_string()}});
 }
 
 // The parts printed add up to the total. A part without points of its own leaves the total between
@@ -247,6 +262,7 @@ void Scoring::total(Resting const& resting, int rounded_terms) {
   Decimal const tolerance = tolerance_of(leeway, rounded_terms + (rescaled ? 1 : 0), places);
   total.verdict = verdict_of(total.declared, total.low, total.high, tolerance);
   scored.grade = grade_of(text_of(form.grade), total, tolerance, scheme);
+  if (!form.total && !open && scored.dropped.is_zero() && weight < scheme.total) in_part(weight);
 }
 
 }  // namespace

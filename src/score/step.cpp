@@ -214,6 +214,13 @@ constexpr std::array sentences{
         "doubt: the points add up to {weight}, {surplus} more than the scheme's {total}, and "
         "are to be put right; the sums are those of the printed points, and for the grade they "
         "count {total} at most"},
+    Sentence{
+        "weights-under",
+        "不全：所印分值合计{weight}，比方案的总分{total}少{missing}，表上也没有总分；"
+        "所缺的{missing}分不知得失，等级按可能的各种情形列出",
+        "in part: the points add up to {weight}, {missing} less than the scheme's {total}, and no "
+        "total is printed; what the missing {missing} earned is not known, and the grades are all "
+        "they may make"},
     Sentence{"dropped", "不适用：{dropped}分不计，其余共{rest}分",
              "left out: {dropped} points; the rest has {rest}"},
     Sentence{"rescaled", "折算：{sum}×{total}/{rest} = {score}",
@@ -274,8 +281,8 @@ constexpr std::array sentences{
              "undecided: the actual is of another kind than the target"},
     Sentence{"undecided-bound", "不能确定：完成值是范围而不是实际数",
              "undecided: the actual is a bound, not a value"},
-    Sentence{"undecided-no-year", "不能确定：不知道表的年度",
-             "undecided: the form's year is not known"},
+    Sentence{"undecided-no-year", "不能确定：不知道表的年度，可用 --year 给出",
+             "undecided: the form's year is not known; --year gives it"},
     Sentence{"undecided-no-base", "不能确定：分档计费缺少计费基数",
              "undecided: a tariff without the amount it applies to"},
     Sentence{"undecided-no-amount", "不能确定：目标引用的标准没有印出数值",

@@ -13,7 +13,6 @@ class FormText {
 
   std::string text() {
     out_ = heading_of(form_, style_);
-    field("项目  ", "Project     ", form_.project);
     field("属性  ", "Attribute   ", form_.attribute);
     field("期限  ", "Period      ", form_.period);
     field("主管  ", "Department  ", form_.department);
@@ -152,6 +151,8 @@ std::string heading_of(form::Form const& form, TextStyle const& style) {
   if (first_year) title += chinese ? "（" + *form.year + "年度）" : " (" + *form.year + ")";
   for (auto const& line : lines_of(title, style.columns))
     out += inked(line, Ink::strong, style.colour) + '\n';
+  if (form.project && !form.project->empty() && !contains(title, *form.project))
+    out += paragraph(chinese ? "项目  " : "Project   ", *form.project, style.columns);
   auto const& unit = form.unit && !form.unit->empty() ? form.unit : form.department;
   if (unit && !unit->empty())
     out += paragraph(chinese ? "单位  " : "Unit      ", *unit, style.columns);

@@ -44,6 +44,7 @@ std::string total_sentence(Sheet const& sheet) {
       return sheet.say("自评总分 ", "The declared total of ") + declared +
              sheet.say(" 与规则不符，规则允许 ", " is against the rules, which allow ") + range;
     case Verdict::undeterminable:
+      if (!total.declared) return sheet.say("表上没有填写总分，无从核对", "No total is declared");
       return sheet.say("自评总分无法判定", "The total cannot be judged");
   }
   return {};
@@ -98,7 +99,10 @@ std::string result_table(Sheet const& sheet) {
          value(grade.computed.empty() ? open : grade.computed, Verdict::confirmed) +
          html_cell("value", grades(sheet, grade.possible)) + "<td>" +
          html_label(grade.verdict, sheet.language) + "</td></tr>\n</tbody>\n</table>\n";
-  return out;
+  std::string remarks;
+  for (auto const& remark : remarks_on(total))
+    remarks += html_element("p", "remark", remark.in(sheet.language)) + "\n";
+  return remarks.empty() ? out : "<div>\n" + out + remarks + "</div>\n";
 }
 
 std::string item(std::string_view kind, std::string const& figure, std::string const& words) {

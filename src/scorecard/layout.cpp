@@ -141,7 +141,8 @@ std::vector<int> Table::widths(int available) const {
   while (available < 0) {
     std::size_t widest = columns_.size();
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (!columns_[i].number && natural[i] > display_width(columns_[i].head) &&
+      if (!columns_[i].number && !columns_[i].whole &&
+          natural[i] > display_width(columns_[i].head) &&
           (widest == columns_.size() || natural[i] > natural[widest]))
         widest = i;
     if (widest == columns_.size() || natural[widest] <= 8) break;

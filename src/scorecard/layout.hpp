@@ -39,6 +39,7 @@ class Table {
   struct Column {
     std::string head;
     bool number = false;  // set flush right, never broken
+    bool whole = false;   // never broken: what a reader copies, such as the name of a file
   };
   struct Cell {
     std::string text;

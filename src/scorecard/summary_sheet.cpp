@@ -144,6 +144,10 @@ void SummarySheet::colour(int column, std::string const& text, Fill fill) {
   worksheet_conditional_format_range(sheet_, 1, at, row(), at, &rule);
 }
 
+void SummarySheet::print_only(std::size_t columns) {
+  if (rows_ > 0) worksheet_print_area(sheet_, 0, 0, row(), static_cast<lxw_col_t>(columns - 1));
+}
+
 void SummarySheet::finish(std::string const& note) {
   if (rows_ > 0) worksheet_autofilter(sheet_, 0, 0, row(), static_cast<lxw_col_t>(columns_ - 1));
   if (note.empty()) return;

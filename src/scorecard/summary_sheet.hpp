@@ -59,6 +59,8 @@ class SummarySheet {
 
   // Cells of the column, numbered from 0, that hold just this text.
   void colour(int column, std::string const& text, Fill fill);
+  // On paper only the first columns, so that they can be read; the screen has them all.
+  void print_only(std::size_t columns);
   // The filter and, when rows were left out, the line that says so.
   void finish(std::string const& note);
 

@@ -36,7 +36,6 @@ td a { text-decoration-color: var(--faint); }
 std::string SummaryPage::html() {
   header();
   unread();
-  statements();
   grades();
   crossed();
   rests();
@@ -44,6 +43,7 @@ std::string SummaryPage::html() {
   groups(say("按部门", "By department"), say("部门", "Department"), all_.departments);
   groups(say("按评分方案", "By scheme"), say("方案", "Scheme"), all_.schemes);
   forms();
+  statements();
   out_ +=
       html_element("footer", "",
                    say("由 jixiao 汇总（规则 ", "Summed up by jixiao (rules ") + rules_.version +

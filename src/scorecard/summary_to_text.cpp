@@ -6,11 +6,14 @@ namespace jixiao {
 std::string to_text(Summary const& summary, TextStyle const& style) {
   bool const chinese = style.language == Language::chinese;
   auto const head = [&](char const* zh, char const* en, bool number = false) {
-    return Table::Column{chinese ? zh : en, number};
+    return Table::Column{chinese ? zh : en, number, false};
   };
-  Table table({head("评分卡", "Scorecard"), head("项目或表", "Project or form"),
+  auto const whole = [&](char const* zh, char const* en) {
+    return Table::Column{chinese ? zh : en, false, true};
+  };
+  Table table({whole("评分卡", "Scorecard"), head("项目或表", "Project or form"),
                head("自评", "Declared", true), head("计算", "Score", true),
-               head("允许", "Allowed", true), head("等级", "Grade"), head("结论", "Verdict"),
+               head("允许", "Allowed", true), head("自评等级", "Grade"), whole("结论", "Verdict"),
                head("错误", "Errors", true)});
   for (auto const& row : summary.rows) {
     std::string const range =

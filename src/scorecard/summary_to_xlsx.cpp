@@ -35,7 +35,7 @@ struct Workbook {
 
 std::vector<SheetColumn> form_columns(Speech const& say) {
   return {{say("结论", "Verdict"), 10},
-          {say("项目", "Project"), 34},
+          {say("项目或表", "Project or form"), 34},
           {say("部门", "Department"), 24},
           {say("单位", "Unit"), 24},
           {say("年度", "Year"), 7},
@@ -45,7 +45,7 @@ std::vector<SheetColumn> form_columns(Speech const& say) {
           {say("允许上限", "High"), 10},
           {say("自评等级", "Grade"), 10},
           {say("计算等级", "Computed"), 10},
-          {say("可能等级", "Possible"), 11},
+          {say("可能等级", "Possible"), 14},
           {say("实测支撑的分", "Measured"), 13},
           {say("仅凭字样的分", "Claimed"), 13},
           {say("错误", "Errors"), 7},
@@ -59,6 +59,7 @@ std::vector<SheetColumn> form_columns(Speech const& say) {
           {say("位置", "Place"), 14}};
 }
 constexpr int form_verdict = 0;
+constexpr std::size_t forms_on_paper = 16;  // up to the warnings
 constexpr int form_grades[] = {9, 10, 11};
 
 std::vector<SheetColumn> indicator_columns(Speech const& say) {
@@ -151,7 +152,7 @@ void SummaryBook::Book::add(SummaryRow const& row) {
   std::string possible;
   for (auto const& grade : row.possible) possible += (possible.empty() ? "" : "、") + grade;
   forms.text(in_words(row.verdict, say.language));
-  forms.text(row.project);
+  forms.text(name_of(row));
   forms.text(row.department);
   forms.text(row.unit);
   forms.text(row.year);
@@ -253,12 +254,13 @@ void SummaryBook::add(SummaryRow const& row, SummaryDetails const& details) {
 Result<void> SummaryBook::finish(Summary const& summary) {
   auto& book = *book_;
   auto const failed = [&](std::string const& why) {
-    return Errors{{{book.path, ""}, {"写不成: " + why, "cannot be written: " + why}}};
+    return Errors{{{book.path, ""}, {"无法写入：" + why, "cannot be written: " + why}}};
   };
   if (!book.usable()) return failed(lxw_strerror(LXW_ERROR_CREATING_TMPFILE));
   for (auto const* row : by_urgency(summary)) book.add(*row);
   auto const all = distribution_of(summary, book.rules);
   book.colour(all);
+  book.forms.print_only(forms_on_paper);
   book.forms.finish(book.note_of(book.forms_left_out));
   book.indicators.finish(book.note_of(book.indicators_left_out));
   book.findings.finish(book.note_of(book.findings_left_out));

@@ -126,6 +126,8 @@ void ScorecardText::summary() {
     out_ += ink(in_words(scored.grade.verdict, style_.language), ink_of(scored.grade.verdict));
   }
   out_ += '\n';
+  for (auto const& remark : remarks_on(scored.total))
+    line(say("注意  ", "Mind      "), remark.in(style_.language));
   rests_on();
   counts();
   consequences();
@@ -179,7 +181,7 @@ void ScorecardText::consequences() {
 }
 
 void ScorecardText::add_points(Table& table, Table::Cell name, score::Points const& points,
-                      score::ScoredIndicator const* row) const {
+                               score::ScoredIndicator const* row) const {
   Ink const ink = row ? Ink::plain : Ink::strong;
   bool const judged = points.verdict != Verdict::undeterminable;
   table.add({std::move(name),
@@ -273,6 +275,14 @@ std::string_view in_words(Verdict verdict, Language language) {
     case Verdict::undeterminable: return chinese ? "无法判定" : "undeterminable";
   }
   return "";
+}
+
+std::vector<Words> remarks_on(score::Points const& total) {
+  std::vector<Words> remarks;
+  for (auto const& step : total.because)
+    if (step.kind == "weights-over" || step.kind == "weights-under")
+      remarks.push_back(describe(step));
+  return remarks;
 }
 
 std::string to_text(Scorecard const& card, rulebook::Rulebook const& rules,

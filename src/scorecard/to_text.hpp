@@ -29,7 +29,11 @@ namespace jixiao {
 // A form as recovered: every field that is printed on it.
 [[nodiscard]] std::string to_text(form::Form const& form, TextStyle const& style);
 
-// The first lines of any of them: title, unit, year, source.
+// What a reader has to know about the total and its grade: points that add up to too much, or a
+// form that shows only part of them.
+[[nodiscard]] std::vector<Words> remarks_on(score::Points const& total);
+
+// The first lines of any of them: title, project, unit, source.
 [[nodiscard]] std::string heading_of(form::Form const& form, TextStyle const& style);
 
 // 第 671-702 行, line 57, Sheet1!C12.

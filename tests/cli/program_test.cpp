@@ -83,6 +83,20 @@ TEST(Program, RefusesWhatItCannotReadAndWritesNothingForIt) {
   }
 }
 
+TEST(Program, SaysOnceThatTheFolderCannotBeWritten) {
+  Folder const folder;
+  auto const file = folder.write("form.csv", form);
+  auto const under = folder.write("file.txt", "x") + "/out";
+  auto const result = run({"score", file, "-o", under});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "jixiao: " + under + ": 无法写入：路径中有一段不是目录\n");
+}
+
+TEST(Program, PointsToTheHelpOfTheCommand) {
+  EXPECT_THAT(run({"score"}).err, EndsWith("用法见 jixiao score --help\n"));
+  EXPECT_THAT(run({"--lang", "en"}).err, EndsWith("see jixiao --help\n"));
+}
+
 TEST(Program, ChecksOnlyWhatIsSelected) {
   Folder const folder;
   auto const file = folder.write("form.csv", contradicted());

@@ -55,6 +55,17 @@ TEST(BudgetSums, TakeARowThatIsIndentedForOneOfTheTotal) {
                 "16 1 支出合计 | 730 | 590 | 80.8");
 }
 
+// 农林 could be one of the total's too, until its own whole has told where it stands.
+TEST(BudgetSums, TakeNoPartThatIsKnownForOneOfTheTotal) {
+  EXPECT_EQ(rows_of(full + "四、转移收入 61 80 131.1\n\n  补助收入 61 80 131.1\n\n"
+                           "      科技 41 80 195.1\n\n      农林 20\n\n  上解收入 10\n\n"
+                           "支出合计 771 640 83.0\n"),
+            full_read +
+                "12 1 四、转移收入 | 61 | 80 | 131.1\n14 2 补助收入 | 61 | 80 | 131.1\n"
+                "16 3 科技 | 41 | 80 | 195.1\n18 3 农林 | 20 |  | \n20 2 上解收入 | 10 |  | \n"
+                "22 1 支出合计 | 771 | 640 | 83.0");
+}
+
 TEST(BudgetSums, GoDownFromARowThatIsKnown) {
   EXPECT_EQ(rows_of(full + "四、其他支出 20\n\n  其他资金 20\n\n    预留资金 20\n\n"
                            "支出合计 720 560 77.8\n"),

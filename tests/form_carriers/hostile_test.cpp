@@ -281,6 +281,9 @@ TEST(Hostile, OtherOfficeFilesAreRefusedWithAdvice) {
   EXPECT_EQ(errors_of(answer("a.xlsx", magic + wide("EncryptedPackage"))),
             "a.xlsx at byte 0: encrypted; save it again without a password\n");
   EXPECT_EQ(
+      errors_of(answer("a.ods", zip_of({{"mimetype", "application/vnd.oasis.opendocument"}}))),
+      "a.ods at : an ODF file (ODS, ODT) or the like; save it as .xlsx or .docx first\n");
+  EXPECT_EQ(
       errors_of(answer("a.zip", zip_of({{"a.csv", "x"}}))),
       "a.zip at : this archive is no XLSX or DOCX; name a ZIP of documents .zip, or unpack it\n");
 }

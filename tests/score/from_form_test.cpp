@@ -296,6 +296,24 @@ TEST(FromForm, SaysThatThePrintedPointsExceedTheTotal) {
       }));
 }
 
+// Rows may have been lost: what is left is no poor result.
+TEST(FromForm, GradesNoFormThatShowsPartOfItsPointsOnly) {
+  auto form = two_rows("≥10个", "10个");
+  form.indicators[0].weight = "5";
+  form.total.reset();
+  ScoredForm const part = scored(form, "cn-2020-10");
+  EXPECT_EQ(part.total.weight, decimal("85"));
+  EXPECT_EQ(part.grade.computed, "");
+  EXPECT_THAT(part.grade.possible, ElementsAre("优", "良", "中"));
+  EXPECT_EQ(describe(part.total.because.back()).zh,
+            "不全：所印分值合计85，比方案的总分100少15，表上也没有总分；所缺的15分不知得失，"
+            "等级按可能的各种情形列出");
+  form.total = "77";
+  ScoredForm const whole = scored(form, "cn-2020-10");
+  EXPECT_EQ(whole.grade.computed, "中");
+  EXPECT_THAT(whole.grade.possible, ElementsAre("中"));
+}
+
 // Every score of the form in tenths: 97.3% of 2 is 1.946, printed 1.9; 60% of 3 is no 1.7.
 TEST(FromForm, TakesTenthsForTheRoundingOfAFormThatPrintsNothingFiner) {
   form::Form form;

@@ -56,6 +56,13 @@ TEST(Table, LeavesOutEmptyColumnsAndContinuesLongCells) {
             "一二三四五六七八九十\n");
 }
 
+TEST(Table, KeepsWhatIsToBeCopiedOnOneLine) {
+  std::string const name = "residents-of-the-northern-district-2024-1.xml";
+  Table table({{"评分卡", false, true}, {"项目"}});
+  table.add({Table::Cell(name), Table::Cell("一二三四五六七八九十一二三四五六七八九十")});
+  EXPECT_NE(table.to_text(0, {.columns = 60}).find(name), std::string::npos);
+}
+
 TEST(Table, FitsItsColumnsWhateverItHolds) {
   Table table({{"甲"}, {"乙"}, {"丙", true}});
   std::string const text = "2024年阳泉市森林草原火灾应急指挥和分队灭火应急演练123456";

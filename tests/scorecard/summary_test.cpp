@@ -229,6 +229,7 @@ TEST(SummaryHtml, LeadsToTheScorecardsAndNeedsNoNetwork) {
                           Not(HasSubstr("<link")), Not(HasSubstr("url("))));
   EXPECT_LT(html.find("堤防加固</a>"), html.find("公路养护</a>"));
   EXPECT_LT(html.find("公路养护</a>"), html.find("=河道清淤</a>"));
+  EXPECT_LT(html.find("各表结果"), html.find("部门公开文字"));
   EXPECT_THAT(to_html(some(), rules(), Language::english),
               AllOf(HasSubstr("lang=\"en\""), HasSubstr("3 forms: 1 totals against the rules")));
 }
@@ -334,7 +335,7 @@ TEST_F(Workbook, HoldsFormsIndicatorsFindingsAndDistribution) {
   auto const bytes = written("a.xlsx");
   auto const forms = rows(bytes, "表单");
   ASSERT_EQ(forms.size(), 4u);
-  EXPECT_THAT(forms[0], StartsWith("结论|项目|部门|"));
+  EXPECT_THAT(forms[0], StartsWith("结论|项目或表|部门|"));
   EXPECT_THAT(forms[1], StartsWith("不符|堤防加固|水务 局|水务 局|2024|95.00|88.50|88.50|90.00|"
                                    "优|良||60.25|10.00|0|0|100.50||cn-2020-10|堤防加固-1.xml|"));
   EXPECT_THAT(forms[3], HasSubstr("=河道清淤"));

@@ -131,6 +131,25 @@ TEST(FormToText, ShowsWhatIsPrintedAndNothingElse) {
             "\n");
 }
 
+TEST(FormToText, NamesTheProjectUnlessTheTitleDoes) {
+  form::Form form;
+  form.title = "项目支出绩效自评表";
+  form.project = "河道清淤";
+  EXPECT_THAT(heading_of(form, TextStyle{}), HasSubstr("自评表\n项目  河道清淤\n"));
+  form.title = "河道清淤项目支出绩效自评表";
+  EXPECT_THAT(heading_of(form, TextStyle{}), Not(HasSubstr("项目  ")));
+}
+
+TEST(RemarksOn, SayWhenThePointsDoNotMakeTheTotal) {
+  score::Points total;
+  total.because = {{"sum-bounds", "", {{"low", "40"}, {"high", "50"}}}};
+  EXPECT_TRUE(remarks_on(total).empty());
+  total.because.push_back(
+      {"weights-under", "", {{"weight", "50"}, {"total", "100"}, {"missing", "50"}}});
+  ASSERT_EQ(remarks_on(total).size(), 1u);
+  EXPECT_THAT(remarks_on(total)[0].zh, HasSubstr("比方案的总分100少50"));
+}
+
 TEST(PlaceInWords, TellsLinesFromCells) {
   EXPECT_EQ(place_in_words("671-702", Language::chinese), "第 671-702 行");
   EXPECT_EQ(place_in_words("7", Language::english), "line 7");

@@ -245,12 +245,12 @@ bool is_doubtful(form::Indicator const& row) {
   });
 }
 
-bool has_lost_cells(form::Form const& form) {
-  return is_noted(form, {"PARSE-CELL"});
-}
-
 bool is_placed(form::Form const& form) {
   return is_noted(form, {"PARSE-PLACED"});
+}
+
+bool has_lost_cells(form::Form const& form) {
+  return is_noted(form, {"PARSE-CELL"}) || is_placed(form);
 }
 
 bool is_complete(Facts const& facts) {

@@ -23,16 +23,24 @@ Decimal points_of(Form const& form) {
   return sum;
 }
 
-// The rate, which every form prints, is that of the amounts, to two hundredths of a point.
-bool is_sound(Funds const& funds) {
-  auto const budget = figure_of(funds.adjusted);
-  auto const spent = figure_of(funds.executed);
-  auto const rate = figure_of(funds.rate);
+// The rate is that of the amounts, to two hundredths of a point; every form prints that of the
+// whole.
+template <class Line>
+bool is_sound(Line const& line, bool has_rate) {
+  auto const budget = figure_of(line.adjusted);
+  auto const spent = figure_of(line.executed);
+  auto const rate = figure_of(line.rate);
   if (!budget || !spent) return true;
-  if (!rate) return false;
+  if (!rate) return !has_rate;
   auto const apart = *spent * Decimal{100} - *rate * *budget;
   auto const leeway = *budget * *Decimal::parse("0.02");
   return apart <= leeway && -apart <= leeway;
+}
+
+bool is_sound(Funds const& funds) {
+  auto const of_source = [](FundSource const& source) { return is_sound(source, false); };
+  return is_sound(funds, true) && std::ranges::all_of(funds.sources, of_source) &&
+         std::ranges::all_of(funds.uses, of_source);
 }
 
 }  // namespace

@@ -65,6 +65,13 @@ TEST(PlacedForms, KeepTheirFundsOnlyWithTheRateOfTheirAmounts) {
     EXPECT_EQ(out.funds.unit, "万元");
     EXPECT_THAT(out.notes, ElementsAre("PARSE-PLACED", "PARSE-FUNDS"));
   }
+  form.funds.rate = "97.5%";
+  auto& source = form.funds.sources.emplace_back();
+  source.adjusted = "29";
+  source.executed = "27.8";
+  EXPECT_EQ(noted(form).forms[0].funds.sources.size(), 1u);
+  source.rate = "9";
+  EXPECT_THAT(noted(form).forms[0].funds.sources, IsEmpty());
 }
 
 }  // namespace

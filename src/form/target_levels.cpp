@@ -47,14 +47,18 @@ class Divider {
     for (std::size_t r = 0; r <= n; ++r)
       best[0][r] =
           static_cast<int>(r) * (may_continue ? row_without_label : 10 * row_without_label);
-    for (std::size_t k = 1; k <= m; ++k)
+    for (std::size_t k = 1; k <= m; ++k) {
+      auto const misfits = misfits_of(k - 1);
       for (std::size_t r = 0; r <= n; ++r)
         for (std::size_t q = 0; q <= r; ++q) {
-          int const cost = best[k - 1][q] + own(k - 1, q, r, stands);
+          int cost = best[k - 1][q];
+          if (cost >= best[k][r]) continue;
+          cost += own(k - 1, q, r, stands) + misfits[r] - misfits[q];
           if (cost >= best[k][r]) continue;
           best[k][r] = cost;
           from[k][r] = q;
         }
+    }
     Division out{best[m][n], std::vector<std::size_t>(n, std::string::npos)};
     std::size_t r = n;
     for (std::size_t k = m; k > 0; --k) {
@@ -67,10 +71,16 @@ class Divider {
  private:
   int own(std::size_t label, std::size_t q, std::size_t r, Stands stands) const {
     if (q == r) return label_without_rows;
-    int cost = distance(labels_[label], rows_.subspan(q, r - q), stands);
-    if (label_natures_.empty()) return cost;
-    for (std::size_t i = q; i < r; ++i) cost += misfit(label_natures_[label], natures_[i]);
-    return cost;
+    return distance(labels_[label], rows_.subspan(q, r - q), stands);
+  }
+
+  // What the rows before each one have against the label, by their nature.
+  std::vector<int> misfits_of(std::size_t label) const {
+    std::vector<int> sums(rows_.size() + 1, 0);
+    if (label_natures_.empty()) return sums;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      sums[i + 1] = sums[i] + misfit(label_natures_[label], natures_[i]);
+    return sums;
   }
 
   static int misfit(Nature label, Nature row) {
